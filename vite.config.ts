@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { defineConfig } from 'vitest/config'
+
+const sourceCondition = 'shopside-source'
+
+/** Library entries and externals of the package in the working folder, read from its package.json: one place to keep them. */
+function libraryBuild() {
+  const manifest = JSON.parse(readFileSync(join(process.cwd(), 'package.json'), 'utf8')) as {
+    exports?: Record<string, string | Record<string, string>>
+    bin?: Record<string, string>
+    dependencies?: Record<string, string>
+    name: string
+  }
+  const entry: Record<string, string> = {}
+  for (const target of Object.values(manifest.exports ?? {})) {
+    if (typeof target === 'string' || target[sourceCondition] === undefined) continue
+    const name = target['default']!.replace('./dist/', '').replace(/\.js$/, '')
+    entry[name] = target[sourceCondition]
+  }
+  for (const file of Object.values(manifest.bin ?? {})) {
+    const name = file.replace('./dist/', '').replace(/\.js$/, '')
+    entry[name] = `./src/${name}.ts`
+  }
+  const external = [...Object.keys(manifest.dependencies ?? {}).map(name => new RegExp(`^${name}(/|$)`)), /^node:/]
+  // A package with a command runs in Node: no asset handling, and one file per source file, so that `.sql` files stay beside it.
+  const forNode = manifest.bin !== undefined
+  return {
+    ssr: forNode,
+    target: 'es2022' as const,
+    outDir: 'dist',
+    emptyOutDir: false,
+    minify: false,
+    lib: { entry, formats: ['es' as const] },
+    rollupOptions: {
+      external,
+      output: {
+        entryFileNames: '[name].js',
+        chunkFileNames: 'chunks/[name].js',
+        ...(forNode ? { preserveModules: true, preserveModulesRoot: 'src' } : {}),
+      },
+    },
+  }
+}
+
+export default defineConfig({
+  build: libraryBuild(),
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  test: {
+    projects: [
+      {
+        extends: true,
+        resolve: { conditions: [sourceCondition] },
+        ssr: { resolve: { conditions: [sourceCondition] } },
+        test: {
+          name: 'unit',
+          include: ['packages/**/src/**/*.test.{ts,tsx}', 'demo-store/**/*.test.ts', 'e2e/**/*.test.ts'],
+          exclude: ['**/node_modules/**', '**/dist/**', '**/*.public.test.ts', 'e2e/rules/**', 'e2e/built/**'],
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'rules', include: ['e2e/rules/**/*.test.ts'] },
+      },
+      {
+        extends: true,
+        test: { name: 'built', include: ['packages/**/src/**/*.public.test.ts', 'e2e/built/**/*.test.ts'], testTimeout: 120_000 },
+      },
+    ],
+  },
+})
