@@ -1,0 +1,7 @@
+export { toDraft, type DraftResult } from './draft.ts'
+export { toId } from './id.ts'
+export { toItem, toItems, type Origin } from './item.ts'
+export { toCurrency, toPrice, toQuantity } from './money.ts'
+export { toSearchTerm } from './searchTerm.ts'
+export { toText } from './text.ts'
+export { toUrl } from './url.ts'

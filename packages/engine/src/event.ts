@@ -1,0 +1,73 @@
+import type { Item } from './item.ts'
+
+/** Milliseconds since 1970-01-01T00:00:00Z, by the shop's clock (`createShopside({ now })`). */
+export type EpochMs = number
+
+/** Money belongs to an event: `value` in major units, `currency` an ISO 4217 code. Absent stays absent. */
+export interface Money {
+  currency?: string
+  value?: number
+}
+
+/** Where a list was shown. `item_list_id` is `shopside_<placement>` for our own rows. */
+export interface ListParams {
+  item_list_id?: string
+  item_list_name?: string
+  items: Item[]
+  shopside_strategy?: string
+  shopside_placement?: string
+}
+
+/** A nudge or offer. `promotion_id` is stable, e.g. `cart-nudge`. */
+export interface PromotionParams {
+  promotion_id: string
+  promotion_name?: string
+  creative_slot?: string
+}
+
+/**
+ * Every event that Shopside knows, by GA4's names; ours stand beside them.
+ * The stored form `ShopEvent` is derived from this map, so that the two cannot disagree.
+ */
+export interface ShopEventMap {
+  page_view: { page_type?: string }
+  view_item: Money & { items: Item[] }
+  view_item_list: ListParams
+  select_item: ListParams
+  search: { search_term: string }
+  add_to_cart: Money & { items: Item[]; shopside_strategy?: string; shopside_placement?: string }
+  remove_from_cart: Money & { items: Item[] }
+  /** The whole basket as the shop knows it: a snapshot. An empty `items` means an empty basket. */
+  view_cart: Money & { items: Item[] }
+  begin_checkout: Money & { items: Item[] }
+  purchase: Money & { transaction_id: string; items: Item[] }
+  view_promotion: PromotionParams
+  select_promotion: PromotionParams
+  dismiss_promotion: PromotionParams
+  /** `undone: true` takes an earlier one back. */
+  not_for_me: { items: Item[]; undone?: boolean }
+  more_like_this: { items: Item[] }
+  /** "Hide this order": it stays counted, and is no longer shown on this device. */
+  hide_order: { transaction_id: string }
+  consent_changed: { purpose: string; state: string }
+  segment_entered: { segment_id: string }
+  /** Evidence taken back: everything about these items, or one purpose's worth (`baskets`). */
+  forget: { items?: Item[]; what?: 'items' | 'baskets' }
+  /** Written by the log itself: raw events before `until` now live in the base record only. */
+  compacted: { until: EpochMs; count: number }
+}
+
+export type EventName = keyof ShopEventMap
+
+/** An event that is no name of ours: kept as it came, with plain values only. */
+export interface CustomParams {
+  [key: string]: string | number | boolean | Item[]
+}
+
+/** One fact. `id` is unique for ever: `<time>-<tab>-<counter>-<place in batch>`, so ids sort by time. */
+export type ShopEvent = {
+  [Name in EventName]: { id: string; at: EpochMs; name: Name; params: ShopEventMap[Name]; page?: string }
+}[EventName]
+
+/** What `normalise` makes of a call, before it has a time, an id and a page. */
+export type EventDraft = { [Name in EventName]: { name: Name; params: ShopEventMap[Name] } }[EventName]
