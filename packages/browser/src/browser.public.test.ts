@@ -1,0 +1,19 @@
+// @vitest-environment happy-dom
+import { createShop, ShopsideError, type Client } from '@shopside/browser'
+import { describe, expect, it } from 'vitest'
+
+describe('@shopside/browser', () => {
+  it('gives a page its client, which knows nothing at first', async () => {
+    const { shop, client: loadClient } = createShop({ now: () => 0 })
+    const client: Client = await loadClient()
+    expect(client.shop).toBe(shop)
+    expect(client.shop.consent.state.value.personalize).toBe('unknown')
+    await client.shop.ready
+    expect(client.shop.profile.value).toBeUndefined()
+    client.shop.dispose()
+  })
+
+  it('says what is wrong with an option by a code', () => {
+    expect(() => createShop({ currency: '£' })).toThrow(ShopsideError)
+  })
+})

@@ -1,0 +1,159 @@
+import type {
+  CartLine, Cart, EventName, Item, Membership, Model, Order, OrderStatus, Product, Profile, Reason, RecommendRequest,
+  Recommendation, ShopEventMap,
+} from '@shopside/engine'
+import type { ReadonlySignal } from '@preact/signals-core'
+import type { Claims } from './page/claims.ts'
+
+/** How far an event got. `written` = its transaction is complete; `dropped` says why in `reason`. */
+export interface Ack {
+  level: 'dropped' | 'memory' | 'written'
+  reason?: string
+}
+
+export type Purpose = 'personalize' | 'analytics' | 'connectors'
+export type Answer = 'granted' | 'denied' | 'unknown'
+
+export interface ConsentState {
+  personalize: Answer
+  analytics: Answer
+  connectors: Answer
+  /** Who said so: `shop` (consent.set), `default` (createShopside option), `stored`. */
+  source: string
+  /** Epoch ms by the shop's clock; absent while unknown. */
+  at?: number
+}
+
+/** What the shop's basket answered to a wish. `reason` is for people who build; the widget has its own words. */
+export type AddResult = { ok: true } | { ok: false; reason: 'no-answer' | 'rejected'; message?: string }
+
+/** detail of the cancelable, bubbling, composed event `shopside:add-to-cart`. */
+export interface AddToCartDetail {
+  items: Item[]
+  source: { widget: string; placement: string; strategy?: string }
+  /**
+   * True when a widget only asks whether anybody would answer, before it draws an Add button: `items` is empty, nothing is to be added.
+   * Answer as always (`respondWith(Promise.resolve())`), or add the nothing that is asked for.
+   */
+  probe?: true
+  /** The first answer counts; a rejection means: not added. */
+  respondWith(promise: Promise<unknown>): void
+}
+
+export interface ShopsideOptions {
+  /** Address of the model folder, ends with `/`; same origin or https. Absent: no model, page and profile alone. */
+  model?: string
+  /** `required` (default): unknown until `consent.set`. `granted`: you have asked, or may store without asking. */
+  consent?: 'required' | 'granted'
+  /** ISO 4217 code that this page's prices are in, where events do not say. */
+  currency?: string
+  /** BCP 47; default `<html lang>`, then navigator.language. */
+  locale?: string
+  /** Two shops on one origin: separate stores. Letters, digits, `-`; default `shop`. */
+  shop?: string
+  /** A clock, epoch ms; default Date.now. */
+  now?: () => number
+  /** The shop's own basket. Resolve: added; reject: not. */
+  addToCart?: (items: Item[]) => Promise<unknown>
+  /** Answers for one order's parcels; may reject (the widget shows the last state and its age). */
+  orderStatus?: (orderId: string) => Promise<OrderStatus>
+  /** Writes a refusal to localStorage too, so that the shop need not ask again. @default false */
+  rememberRefusal?: boolean
+  /** One line a kind, on localhost only by default; pass your own to collect them. */
+  onWarning?: (code: string, remedy: string) => void
+}
+
+/** One element's last word about itself, for `status()` and the console on localhost. */
+export interface WidgetStatus {
+  tag: string
+  state: 'waiting' | 'loading' | 'ready' | 'stale' | 'empty' | 'error' | 'off'
+  reason?: string
+}
+
+export interface Status {
+  version: string
+  consent: ConsentState
+  storage: { mode: 'none' | 'memory' | 'idb'; reason?: string; records?: number; bytes?: number }
+  model: { state: 'none' | 'loading' | 'ready' | 'failed'; reason?: string; version?: string; asOf?: number; items?: number }
+  /** Counters since the page began. */
+  events: { tracked: number; dropped: Record<string, number> }
+  widgets: WidgetStatus[]
+  warnings: { code: string; remedy: string }[]
+}
+
+/** What `export()` saves and `import()` reads: the raw events and what they fold to are one and the same. */
+export interface ExportFile {
+  format: 'shopside-export'
+  version: 1
+  shop: string
+  exportedAt: number
+  consent: ConsentState
+  profile: Profile
+  events: unknown[]
+}
+
+/** Public surface. No member throws into the page; promises of `track` never reject. */
+export interface Shopside {
+  track<Name extends EventName>(name: Name, params: ShopEventMap[Name]): Promise<Ack>
+  readonly cart: {
+    readonly lines: ReadonlySignal<CartLine[] | undefined>
+    /** The whole basket as the shop knows it (a `view_cart` snapshot). */
+    set(lines: Item[], currency?: string): Promise<Ack>
+  }
+  recommend(request: RecommendRequest): Promise<Recommendation[]>
+  /** undefined until known; stays undefined without consent. */
+  readonly profile: ReadonlySignal<Profile | undefined>
+  readonly segments: ReadonlySignal<Membership[] | undefined>
+  readonly orders: ReadonlySignal<Order[] | undefined>
+  /** Lazy: reading it loads state and model, and makes all of the signals final. Never rejects. */
+  readonly ready: Promise<void>
+  /** Up to three facts for an item, strongest first; [] when there is none. For a segment id: its facts in `because`. */
+  explain(itemId: string): Promise<Reason[]>
+  readonly consent: {
+    readonly state: ReadonlySignal<ConsentState>
+    set(answers: Partial<Record<Purpose, boolean>>): void
+  }
+  export(): Promise<ExportFile>
+  import(file: unknown): Promise<{ added: number; skipped: number; reason?: string }>
+  /** Everything of ours in this browser, in all tabs; consent with it. Resolves once it reads back empty. */
+  erase(): Promise<void>
+  status(): Status
+  /** Resolves to the best level that the events so far have reached. */
+  flush(): Promise<Ack['level']>
+  dispose(): void
+}
+
+/** What a widget may ask beside the public surface. Made once per page, when the first widget asks. */
+export interface Client {
+  readonly shop: Shopside
+  /** `?shopside=off`: nothing is opened, fetched or drawn. */
+  readonly isOff: boolean
+  /** Says a warning once a page: to `onWarning`, else to the console on the developer's own machine. */
+  warn(code: string, remedy: string): void
+  now(): number
+  readonly locale: string
+  /** Who shows which product, and who may interrupt. */
+  readonly claims: Claims
+  /** Says what an element shows; a reason with a remedy goes to the console once on localhost. */
+  report(element: Element, state: WidgetStatus['state'], reason?: string): void
+  /** True when the option or a listener above `target` would answer: a card draws "Add" only then. Asked once a page. */
+  canAdd(target?: Element): boolean
+  /** Dispatches `shopside:add-to-cart` from `target` and waits for the shop's answer (10 s at most). */
+  requestAdd(target: Element, items: Item[], source: AddToCartDetail['source']): Promise<AddResult>
+  orderStatus?: (orderId: string) => Promise<OrderStatus>
+  /** Last known parcels of an order, kept beside the log while `personalize` is granted, else for this page. Never reject. */
+  readonly orderMemory: {
+    get(orderId: string): Promise<{ status: OrderStatus; at: number } | undefined>
+    set(orderId: string, status: OrderStatus): Promise<void>
+  }
+  /** Profile, model and page settled as far as they can be: call before drawing. Never rejects. Resolves at once when settled. */
+  settled(): Promise<void>
+  /** The cart as known now: the shop's snapshot, else the fold. undefined when nothing is known. */
+  readonly cart: ReadonlySignal<Cart | undefined>
+  readonly model: ReadonlySignal<Model | undefined>
+  /** Display facts of an item: from the model, else what page or log said of it. */
+  product(itemId: string): Product | undefined
+  status(): Pick<Status, 'model' | 'widgets'>
+  /** Changes whenever another tab, an erase or a consent change may have changed what is shown. */
+  readonly epoch: ReadonlySignal<number>
+}

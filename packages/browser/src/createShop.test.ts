@@ -1,0 +1,208 @@
+// @vitest-environment happy-dom
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { ShopsideOptions } from './client.ts'
+import { createShop, type Started } from './createShop.ts'
+import { browserEnvironment, type Environment } from './environment.ts'
+
+Object.assign(globalThis, { IDBKeyRange })
+
+const nine = Date.UTC(2011, 11, 10, 9)
+const cakestand = { item_id: '22423', item_name: 'Regency Cakestand', price: 12.75 }
+
+let factory: IDBFactory
+let opened: string[]
+let clients: Started[]
+
+/** One tab on the shop's page: all tabs of a test share one database and one localStorage. */
+function tab(options: ShopsideOptions = {}, more: Partial<Environment> = {}): Started {
+  const environment: Environment = {
+    ...browserEnvironment(window),
+    indexedDb: () => ({
+      open: (name: string, version?: number) => { opened.push(name); return factory.open(name, version) },
+      deleteDatabase: (name: string) => factory.deleteDatabase(name),
+    }) as unknown as globalThis.IDBFactory,
+    ...more,
+  }
+  const client = createShop({ now: () => nine, ...options }, environment)
+  clients.push(client)
+  return client
+}
+
+beforeEach(() => {
+  factory = new IDBFactory()
+  opened = []
+  clients = []
+  localStorage.clear()
+})
+
+afterEach(() => {
+  for (const { shop } of clients) shop.dispose()
+})
+
+describe('createShop', () => {
+  it('opens nothing and stores nothing before there is an answer', async () => {
+    const { shop } = tab()
+    expect(await shop.track('view_item', { items: [cakestand] })).toEqual({ level: 'memory', reason: 'consent-unknown' })
+    await shop.ready
+    expect(shop.profile.value).toBeUndefined()
+    expect(opened).toEqual([])
+    expect(localStorage.length).toBe(0)
+  })
+
+  it('keeps what the page remembered once the shopper says yes', async () => {
+    const { shop } = tab()
+    await shop.track('view_item', { items: [cakestand] })
+    shop.consent.set({ personalize: true })
+    await shop.track('view_item', { items: [cakestand] })
+    await shop.ready
+    expect(shop.profile.value?.items['22423']?.views).toBe(2)
+  })
+
+  it('drops events after a no, and says so', async () => {
+    const { shop } = tab()
+    shop.consent.set({ personalize: false })
+    expect(await shop.track('view_item', { items: [cakestand] })).toEqual({ level: 'dropped', reason: 'consent-denied' })
+    expect(opened).toEqual([])
+    expect(localStorage.length).toBe(0)
+  })
+
+  it('acknowledges an event once it is written, and the next page knows it', async () => {
+    const first = tab({ consent: 'granted' })
+    expect(await first.shop.track('view_item', { items: [cakestand] })).toEqual({ level: 'written' })
+    expect(await first.shop.flush()).toBe('written')
+    first.shop.dispose()
+    const { shop } = tab({ consent: 'granted' })
+    await shop.ready
+    expect(shop.profile.value?.viewed).toEqual(['22423'])
+  })
+
+  it('never rejects and never throws for what it cannot understand', async () => {
+    const { shop } = tab({ consent: 'granted' })
+    const track = shop.track as (name: unknown, params: unknown) => Promise<unknown>
+    const trap = { get items(): never { throw new Error('mine') } }
+    expect(await track('view_item', trap)).toEqual({ level: 'dropped', reason: 'unreadable' })
+    expect(await track('nonsense', 7)).toEqual({ level: 'dropped', reason: 'unknown-event' })
+    expect(await track(undefined, undefined)).toEqual({ level: 'dropped', reason: 'unknown-event' })
+    expect(shop.status().events.dropped).toEqual({ unreadable: 1, 'unknown-event': 2 })
+  })
+
+  it('takes the basket from the shop\'s snapshot, also without consent', async () => {
+    const client = tab()
+    await client.shop.cart.set([{ ...cakestand, quantity: 2 }], 'GBP')
+    expect(client.shop.cart.lines.value).toEqual([{ ...cakestand, quantity: 2, addedAt: nine }])
+    await client.shop.cart.set([])
+    expect(client.shop.cart.lines.value).toEqual([])
+  })
+
+  it('erases everything of ours, and every tab is a stranger\'s', async () => {
+    const here = tab({ consent: 'granted' })
+    const there = tab({ consent: 'granted' })
+    await here.shop.track('view_item', { items: [cakestand] })
+    await there.shop.ready
+    expect(there.shop.profile.value?.viewed).toEqual(['22423'])
+    await here.shop.erase()
+    expect(localStorage.length).toBe(0)
+    expect(await factory.databases()).toEqual([])
+    // What the other tab tracks next must not bring the old life back.
+    await there.shop.track('view_item', { items: [{ item_id: 'new' }] })
+    await there.shop.ready
+    expect(there.shop.profile.value?.items['22423']).toBeUndefined()
+  })
+
+  it('empties every store when the shopper takes the yes back', async () => {
+    const { shop } = tab()
+    shop.consent.set({ personalize: true })
+    await shop.track('view_item', { items: [cakestand] })
+    shop.consent.set({ personalize: false })
+    await expect.poll(() => factory.databases()).toEqual([])
+    expect(localStorage.length).toBe(0)
+    await shop.ready
+    expect(shop.profile.value).toBeUndefined()
+  })
+
+  it('goes on in memory where the browser stores nothing, and says so once', async () => {
+    const warnings: string[] = []
+    const { shop } = tab({ consent: 'granted', onWarning: code => warnings.push(code) }, { indexedDb: () => undefined })
+    expect(await shop.track('view_item', { items: [cakestand] })).toEqual({ level: 'memory' })
+    await shop.track('view_item', { items: [cakestand] })
+    await shop.ready
+    expect(shop.profile.value?.items['22423']?.views).toBe(2)
+    expect(shop.status().storage.mode).toBe('memory')
+    expect(warnings).toHaveLength(1)
+  })
+
+  it('leaves events in the tab\'s slot when the page goes before the database opened, and the next page has them', async () => {
+    const never = { open: () => ({}) } as unknown as globalThis.IDBFactory
+    const first = tab({ consent: 'granted' }, { indexedDb: () => never })
+    void first.shop.track('view_item', { items: [cakestand] })
+    await Promise.resolve()
+    await Promise.resolve()
+    window.dispatchEvent(new Event('pagehide'))
+    expect(Object.keys(localStorage).filter(key => key.startsWith('shopside.tail'))).toHaveLength(1)
+    const { shop } = tab({ consent: 'granted' })
+    await shop.ready
+    expect(shop.profile.value?.viewed).toEqual(['22423'])
+    expect(Object.keys(localStorage).filter(key => key.startsWith('shopside.tail'))).toEqual([])
+  })
+
+  it('saves a copy and loads it into an empty browser, twice with the same result', async () => {
+    const first = tab({ consent: 'granted' })
+    await first.shop.track('view_item', { items: [cakestand] })
+    await first.shop.track('purchase', { transaction_id: 'T-1', items: [cakestand] })
+    const copy: unknown = JSON.parse(JSON.stringify(await first.shop.export()))
+    await first.shop.erase()
+    first.shop.dispose()
+    const { shop } = tab({ consent: 'granted' })
+    expect(await shop.import(copy)).toEqual({ added: 2, skipped: 0 })
+    expect(await shop.import(copy)).toEqual({ added: 0, skipped: 2 })
+    await shop.ready
+    expect(shop.profile.value?.items['22423']?.views).toBe(1)
+    expect(shop.orders.value?.map(order => order.id)).toEqual(['T-1'])
+  })
+
+  it('refuses the copy of another shop and anything that is no copy', async () => {
+    const { shop } = tab({ consent: 'granted' })
+    for (const file of [null, 7, {}, { format: 'shopside-export', version: 1, shop: 'other', events: [] }]) {
+      expect((await shop.import(file)).reason).toBeTypeOf('string')
+    }
+  })
+
+  it('refuses options that cannot work, with the remedy', () => {
+    expect(() => tab({ currency: 'EURO' })).toThrow(/ISO 4217/)
+    expect(() => tab({ model: '/model' })).toThrow(/ending in "\/"/)
+    expect(() => tab({ shop: 'a b' })).toThrow(/letters/)
+  })
+})
+
+describe('the cart door', () => {
+  const source = { widget: 'shopside-recommendations', placement: 'home' }
+
+  it('draws no button where nobody answers', async () => {
+    const client = await tab().client()
+    expect(client.canAdd(document.body)).toBe(false)
+    expect(await client.requestAdd(document.body, [cakestand], source)).toEqual({ ok: false, reason: 'no-answer' })
+  })
+
+  it('asks the listener of the page, and believes its answer', async () => {
+    const wishes: unknown[] = []
+    const answer = (event: Event): void => {
+      const { detail } = event as CustomEvent<{ items: unknown[]; respondWith(promise: Promise<unknown>): void }>
+      if (detail.items.length > 0) wishes.push(detail.items)
+      detail.respondWith(detail.items.length === 2 ? Promise.reject(new Error('full')) : Promise.resolve())
+    }
+    document.addEventListener('shopside:add-to-cart', answer)
+    const client = await tab().client()
+    expect(client.canAdd(document.body)).toBe(true)
+    expect(await client.requestAdd(document.body, [cakestand], source)).toEqual({ ok: true })
+    expect(await client.requestAdd(document.body, [cakestand, cakestand], source)).toEqual({ ok: false, reason: 'rejected', message: 'full' })
+    expect(wishes).toHaveLength(2)
+    document.removeEventListener('shopside:add-to-cart', answer)
+  })
+
+  it('falls back to the option, and a throw of it is a no', async () => {
+    const client = await tab({ addToCart: () => { throw new Error('broken shop') } }).client()
+    expect(client.canAdd()).toBe(true)
+    expect(await client.requestAdd(document.body, [cakestand], source)).toMatchObject({ ok: false, reason: 'rejected' })
+  })
+})

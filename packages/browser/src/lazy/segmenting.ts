@@ -1,0 +1,2 @@
+// One lazy chunk: who this shopper is like.
+export { segmentsOf } from '@shopside/engine'

@@ -1,0 +1,28 @@
+import type { Profile, ShopEvent } from '@shopside/engine'
+import type { Batch } from './batch.ts'
+
+/** The fold, injected, because it comes in a lazy chunk: pure, events in key order. */
+export type FoldEvents = (profile: Profile, events: readonly ShopEvent[]) => Profile
+
+/**
+ * Where events are kept. Two things fill this role, `idbLog` and `memoryLog`; both pass `eventLogContract`.
+ * Keys sort by time; what a log folds is always the state of key order, whichever way batches arrived.
+ */
+export interface EventLog {
+  /** Stores one batch. Resolves once it is as safe as this log can make it. The same key twice is stored once. */
+  append(batch: Batch): Promise<void>
+  /** The profile of all events, in key order. Writes what it folded, so that the next fold reads the new tail alone. */
+  fold(foldEvents: FoldEvents, empty: Profile): Promise<Profile>
+  /** All raw events kept, in key order, and the profile of those that are not. */
+  read(): Promise<{ base?: Profile; batches: Batch[] }>
+  /** Puts batches of a copy in, each at most once for ever. @returns how many were new */
+  merge(batches: readonly Batch[]): Promise<number>
+  /** Folds the tail together and lets go of what is past a cap. Safe to call at any time; does nothing when there is little to do. */
+  compact(foldEvents: FoldEvents, empty: Profile, now: number): Promise<{ until: number; count: number } | undefined>
+  /** A small value beside the log, gone with it: last known parcels of an order. */
+  getNote(name: string): Promise<unknown>
+  setNote(name: string, value: unknown): Promise<void>
+  /** Empties everything and resolves once it reads back empty. */
+  erase(): Promise<void>
+  close(): void
+}

@@ -1,0 +1,32 @@
+/**
+ * Names of the records in a log's one object store. Plain strings, so that their order is the order of time.
+ *
+ * `e<time>-<tab>-<counter>` a batch: the events of one task of one tab · `c<first key>` a chunk of batches folded together ·
+ * `b` the base (profile of events whose raw form is gone) · `s` the state record · `o<order id>` last known parcels of an order.
+ */
+export const baseKey = 'b'
+export const stateKey = 's'
+export const orderKeyPrefix = 'o'
+
+/** Digits of a time in base 36: nine reach the year 5188. */
+const timeDigits = 9
+const counterDigits = 5
+
+/** Key of a batch. `at` is epoch ms and never goes back within a tab; `counter` counts the tab's batches from 1. */
+export function batchKey(at: number, tab: string, counter: number): string {
+  const time = Math.max(0, Math.floor(at)).toString(36).padStart(timeDigits, '0')
+  return `e${time}-${tab}-${counter.toString(36).padStart(counterDigits, '0')}`
+}
+
+const batchKeyShape = /^e([0-9a-z]{9})-([0-9a-z]{1,12})-([0-9a-z]{5,9})$/
+
+/** The parts of a batch key; undefined for anything that is none. */
+export function readBatchKey(key: unknown): { at: number; tab: string; counter: number } | undefined {
+  const parts = typeof key === 'string' ? batchKeyShape.exec(key) : null
+  return parts === null ? undefined : { at: Number.parseInt(parts[1]!, 36), tab: parts[2]!, counter: Number.parseInt(parts[3]!, 36) }
+}
+
+/** Lower and upper bound of all records whose key starts with `prefix`. */
+export function keyRange(prefix: string): [string, string] {
+  return [prefix, `${prefix}\uffff`]
+}

@@ -1,0 +1,44 @@
+import type { EventDraft } from '@shopside/engine'
+import type { Ack } from '../client.ts'
+import type { Batch, LoggedEvent } from './batch.ts'
+import { batchKey } from './logKey.ts'
+
+/** Gathers the events of one task into one batch and hands it on in a microtask: one put per task, and nobody awaits it. */
+export interface Writer {
+  /** Takes an event that happened `at` (default now). The promise is shared by all events of the task and never rejects. */
+  add(draft: EventDraft, page: string | undefined, at?: number): Promise<Ack>
+}
+
+/**
+ * @param tab unique among open tabs
+ * @param handOn stores one batch and answers how far it got; may throw or reject
+ */
+export function createWriter(tab: string, now: () => number, handOn: (batch: Batch) => Promise<Ack>): Writer {
+  let counter = 0
+  let latest = 0
+  let events: LoggedEvent[] = []
+  let ack: Promise<Ack> | undefined
+
+  async function flush(): Promise<Ack> {
+    // One microtask later the caller's task is over: everything it tracked is in `events`.
+    await undefined
+    const batch = { key: batchKey(events[0]!.at, tab, ++counter), events }
+    events = []
+    ack = undefined
+    try {
+      return await handOn(batch)
+    } catch (error) {
+      // A log that cannot store says so in the answer; the page never hears of it.
+      return { level: 'memory', reason: error instanceof Error ? error.name : 'log-failed' }
+    }
+  }
+
+  return {
+    add(draft, page, at = now()) {
+      // A tab's time never goes back: keys must sort as the events happened.
+      latest = Math.max(latest, at)
+      events.push({ ...draft, at: latest, ...(page === undefined ? {} : { page }) })
+      return ack ??= flush()
+    },
+  }
+}

@@ -1,0 +1,52 @@
+import { signal, type ReadonlySignal } from '@preact/signals-core'
+import type { Cart, EventDraft, Item } from '@shopside/engine'
+
+/** What this page says about itself: all that may be used without consent, and it ends with the page. */
+export interface PageContext {
+  readonly item: () => Item | undefined
+  /** The shop's latest snapshot of its basket on this page. */
+  readonly cart: ReadonlySignal<Cart | undefined>
+  readonly currency: () => string | undefined
+  /** Said "not for me" here, also when nothing is stored. */
+  readonly notForMe: ReadonlySet<string>
+  /** Looks at an event of this page. */
+  note(draft: EventDraft, at: number): void
+}
+
+/** @param path of the page now: an item belongs to the route that it was looked at on */
+export function createPageContext(defaultCurrency: string | undefined, path: () => string): PageContext {
+  let item: Item | undefined
+  let itemPath = ''
+  let currency = defaultCurrency
+  const cart = signal<Cart | undefined>(undefined)
+  const notForMe = new Set<string>()
+
+  /** A line keeps the time it came in with as long as it stays. */
+  function snapshot(items: Item[], at: number, code: string | undefined): Cart {
+    const before = new Map(cart.peek()?.lines.map(line => [line.item_id, line.addedAt]))
+    const lines = items.map(line => ({ ...line, quantity: line.quantity ?? 1, addedAt: before.get(line.item_id) ?? at }))
+    return { lines, changedAt: at, source: 'snapshot', ...(code === undefined ? {} : { currency: code }) }
+  }
+
+  return {
+    item: () => (itemPath === path() ? item : undefined),
+    cart,
+    currency: () => currency,
+    notForMe,
+    note(draft, at) {
+      if ('currency' in draft.params && draft.params.currency !== undefined) currency = draft.params.currency
+      if (draft.name === 'view_item') {
+        item = draft.params.items[0]
+        itemPath = path()
+      }
+      if (draft.name === 'view_cart') cart.value = snapshot(draft.params.items, at, draft.params.currency ?? currency)
+      if (draft.name === 'purchase') cart.value = snapshot([], at, currency)
+      if (draft.name === 'not_for_me') {
+        for (const { item_id } of draft.params.items) {
+          if (draft.params.undone === true) notForMe.delete(item_id)
+          else notForMe.add(item_id)
+        }
+      }
+    },
+  }
+}

@@ -1,0 +1,86 @@
+import { emptyProfile, foldEvents, type EventDraft } from '@shopside/engine'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Batch } from '../log/batch.ts'
+import { withIds } from '../log/batch.ts'
+import type { EventLog } from '../log/eventLog.ts'
+import { batchKey } from '../log/logKey.ts'
+
+const start = Date.UTC(2011, 11, 10, 9)
+
+/** A look at one item, `minute` minutes after nine. */
+export function viewBatch(minute: number, tab: string, counter: number, itemId: string): Batch {
+  const at = start + minute * 60_000
+  const draft: EventDraft = { name: 'view_item', params: { items: [{ item_id: itemId }] } }
+  return { key: batchKey(at, tab, counter), events: [{ ...draft, at }] }
+}
+
+/** What every log must do, whatever it is made of. `create` gives an empty one. */
+export function eventLogContract(name: string, create: () => EventLog): void {
+  const fold = (log: EventLog) => log.fold(foldEvents, emptyProfile())
+
+  describe(`${name} as an event log`, () => {
+    it('gives back what was appended, in key order', async () => {
+      const log = create()
+      await log.append(viewBatch(5, 'b', 1, 'second'))
+      await log.append(viewBatch(1, 'a', 1, 'first'))
+      const { batches } = await log.read()
+      expect(batches.map(batch => batch.events[0]?.params)).toEqual([{ items: [{ item_id: 'first' }] }, { items: [{ item_id: 'second' }] }])
+    })
+
+    it('stores the same key once', async () => {
+      const log = create()
+      await log.append(viewBatch(1, 'a', 1, 'x'))
+      await log.append(viewBatch(1, 'a', 1, 'x'))
+      expect((await fold(log)).items['x']?.views).toBe(1)
+    })
+
+    it('folds any interleaving of tabs, with folds in between, to the state of key order', async () => {
+      await fc.assert(fc.asyncProperty(
+        fc.array(fc.record({
+          tab: fc.constantFrom('a', 'b', 'c'), minute: fc.integer({ min: 0, max: 90 }),
+          item: fc.constantFrom('x', 'y', '__proto__'), foldAfter: fc.boolean(),
+        }), { maxLength: 12 }),
+        async steps => {
+          const log = create()
+          const counters = new Map<string, number>()
+          const clocks = new Map<string, number>()
+          const all: Batch[] = []
+          for (const { tab, minute, item, foldAfter } of steps) {
+            const counter = (counters.get(tab) ?? 0) + 1
+            counters.set(tab, counter)
+            // Within a tab, time never goes back.
+            clocks.set(tab, Math.max(minute, clocks.get(tab) ?? 0))
+            const batch = viewBatch(clocks.get(tab)!, tab, counter, item)
+            all.push(batch)
+            await log.append(batch)
+            if (foldAfter) await fold(log)
+          }
+          const inOrder = all.sort((a, b) => (a.key < b.key ? -1 : 1)).flatMap(withIds)
+          expect(await fold(log)).toEqual(foldEvents(emptyProfile(), inOrder))
+        },
+      ), { numRuns: 60 })
+    })
+
+    it('merges a copy into itself without counting anything twice', async () => {
+      const log = create()
+      await log.append(viewBatch(1, 'a', 1, 'x'))
+      await fold(log)
+      const { batches } = await log.read()
+      expect(await log.merge(batches)).toBe(0)
+      expect(await log.merge([viewBatch(0, 'z', 1, 'x')])).toBe(1)
+      expect((await fold(log)).items['x']?.views).toBe(2)
+    })
+
+    it('keeps notes beside the events and loses both at an erase', async () => {
+      const log = create()
+      await log.append(viewBatch(1, 'a', 1, 'x'))
+      await log.setNote('T-1', { here: true })
+      expect(await log.getNote('T-1')).toEqual({ here: true })
+      await log.erase()
+      expect((await log.read()).batches).toEqual([])
+      expect(await log.getNote('T-1')).toBeUndefined()
+      expect(await fold(log)).toEqual(emptyProfile())
+    })
+  })
+}

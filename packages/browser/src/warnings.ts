@@ -1,0 +1,25 @@
+import type { Status } from './client.ts'
+
+/** Says each kind of warning once a page: to the shop's `onWarning`, else to the console on the developer's own machine. */
+export interface Warnings {
+  warn(code: string, remedy: string): void
+  readonly list: Status['warnings']
+}
+
+/** Hosts where the reader of the console is the one who can mend it. */
+const ownMachine = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\]|.*\.localhost)$/
+
+export function createWarnings(
+  page: Window & typeof globalThis, onWarning: ((code: string, remedy: string) => void) | undefined,
+): Warnings {
+  const list: Status['warnings'] = []
+  return {
+    list,
+    warn(code, remedy) {
+      if (list.some(warning => warning.code === code)) return
+      list.push({ code, remedy })
+      if (onWarning !== undefined) onWarning(code, remedy)
+      else if (ownMachine.test(page.location.hostname)) page.console.info(`shopside: ${code}. ${remedy}`)
+    },
+  }
+}
