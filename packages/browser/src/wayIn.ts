@@ -89,11 +89,12 @@ export function createWayIn(options: ShopsideOptions, environment: Environment, 
     hear()?.changed()
   }
 
+  let erasing = false
   let answer = gate.state.peek().personalize
   const stopAnswers = effect(() => {
     const before = answer
     answer = gate.state.value.personalize
-    if (answer === before) return
+    if (answer === before || erasing) return
     if (answer === 'granted') log.warm()
     else log.forget()
     if (before === 'granted') void eraseStores().catch(() => warnings.warn('erase-failed', 'Clear this site in the browser\'s settings.'))
@@ -150,9 +151,11 @@ export function createWayIn(options: ShopsideOptions, environment: Environment, 
     latest: () => latest,
     counts: () => ({ tracked, dropped: { ...dropped } }),
     async erase() {
-      log.forget()
       // The effect above must not take the tombstone for a withdrawal: what it would do is done here, and waited for.
-      answer = gate.forget()
+      erasing = true
+      gate.forget()
+      erasing = false
+      log.forget()
       hear()?.changed()
       await eraseStores()
     },

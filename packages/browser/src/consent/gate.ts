@@ -1,5 +1,5 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core'
-import type { Answer, ConsentState, Purpose } from '../client.ts'
+import type { ConsentState, Purpose } from '../client.ts'
 import { allPurposes, purposes, readConsent, writeConsent, type StoredConsent } from './storedConsent.ts'
 
 /** What consent allows now. The one place that knows; it is asked before any storage is touched. */
@@ -14,8 +14,8 @@ export interface Gate {
   isOutdated(): boolean
   /** Takes over what another tab answered. */
   refresh(): void
-  /** The tombstone: the key goes, and the answer is again what the option says. @returns that answer for `personalize` */
-  forget(): Answer
+  /** The tombstone: the key goes, and the answer is again what the option says. */
+  forget(): void
 }
 
 export interface GateOptions {
@@ -87,7 +87,6 @@ export function createGate(options: GateOptions): Gate {
       writeConsent(storage, key, undefined)
       epoch = undefined
       state.value = initial()
-      return state.value.personalize
     },
   }
 }

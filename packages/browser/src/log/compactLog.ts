@@ -1,26 +1,11 @@
 import type { Profile } from '@shopside/engine'
 import { promisifyRequest, type UseStore } from 'idb-keyval'
 import { withIds, type Batch } from './batch.ts'
+import { defaultCaps, type Caps } from './caps.ts'
 import type { FoldEvents } from './eventLog.ts'
 import { baseRecord, chunkRecord, countEvents, foldLog, seenWith, toBase, toChunk } from './foldLog.ts'
 import { baseKey, keyRange } from './logKey.ts'
 import { committed } from './useStore.ts'
-
-const dayMs = 864e5
-
-/** When and what to let go of (DESIGN 5). */
-export interface Caps {
-  /** Batches of their own before they are folded together. */
-  batches: number
-  /** Raw events kept. */
-  events: number
-  /** Age of a raw event. */
-  ageMs: number
-  /** Size of all raw events, as JSON letters: within a tenth of what the database takes. */
-  bytes: number
-}
-
-export const defaultCaps: Caps = { batches: 200, events: 5000, ageMs: 90 * dayMs, bytes: 2e6 }
 
 /**
  * Folds the tail's batches together into a chunk; raw events past a cap are folded into the base before they are dropped.

@@ -1,10 +1,10 @@
 import { get, promisifyRequest, set } from 'idb-keyval'
+import { defaultCaps } from './caps.ts'
 import type { EventLog } from './eventLog.ts'
-import { keyRange, orderKeyPrefix } from './logKey.ts'
+import { batchTime, keyRange, orderKeyPrefix } from './logKey.ts'
 import { committed, type Connection } from './useStore.ts'
 
-/** What reads and folds, in a chunk of its own. */
-const folding = () => import('../lazy/folding.ts')
+const upkeep = () => import('../lazy/upkeep.ts')
 
 /** The event log in IndexedDB: append-only, one record a batch. Appending never waits for the chunk that reads and folds. */
 export function createIdbLog(connection: Connection): EventLog {
@@ -15,19 +15,25 @@ export function createIdbLog(connection: Connection): EventLog {
       return committed(records)
     }),
     async fold(foldEvents, empty) {
-      const { foldLog } = await folding()
+      const { foldLog } = await import('../lazy/folding.ts')
       return foldLog(store, foldEvents, empty)
     },
     async read() {
-      const { readLog } = await folding()
+      const { readLog } = await upkeep()
       return readLog(store)
     },
     async merge(batches) {
-      const { mergeLog } = await folding()
+      const { mergeLog } = await upkeep()
       return mergeLog(store, batches)
     },
     async compact(foldEvents, empty, now) {
-      const { compactLog } = await folding()
+      const [batches, oldest] = await store('readonly', records => Promise.all([
+        promisifyRequest(records.count(IDBKeyRange.bound(...keyRange('e')))),
+        // 'b', the base, sorts before chunks and batches.
+        promisifyRequest(records.getAllKeys(IDBKeyRange.bound('c', keyRange('e')[1]), 1)),
+      ]))
+      if (batches < defaultCaps.batches && now - batchTime(oldest[0]) < defaultCaps.ageMs) return undefined
+      const { compactLog } = await upkeep()
       return compactLog(store, foldEvents, empty, now)
     },
     getNote: name => get<unknown>(orderKeyPrefix + name, store),

@@ -26,6 +26,11 @@ export function readBatchKey(key: unknown): { at: number; tab: string; counter: 
   return parts === null ? undefined : { at: Number.parseInt(parts[1]!, 36), tab: parts[2]!, counter: Number.parseInt(parts[3]!, 36) }
 }
 
+/** Epoch ms of a batch's or a chunk's key; the end of time for anything else, so that nothing unknown is ever too old. */
+export function batchTime(key: unknown): number {
+  return readBatchKey(typeof key === 'string' ? key.replace(/^c/, '') : key)?.at ?? Infinity
+}
+
 /** Lower and upper bound of all records whose key starts with `prefix`. */
 export function keyRange(prefix: string): [string, string] {
   return [prefix, `${prefix}\uffff`]

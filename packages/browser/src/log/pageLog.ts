@@ -90,7 +90,8 @@ export function createPageLog(options: PageLogOptions): PageLog {
   async function persist(batch: Batch): Promise<Ack> {
     waiting.push(batch)
     let log = await open()
-    // Forgotten while it opened: an erase is not undone by what was on its way.
+    // Forgotten while it opened: an erase, here or in another tab, is not undone by what was on its way.
+    if (gate.isOutdated()) options.onOutdated()
     if (!waiting.includes(batch)) return { level: 'dropped', reason: 'forgotten' }
     try {
       await log.append(batch)

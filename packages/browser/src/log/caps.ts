@@ -1,0 +1,15 @@
+const dayMs = 864e5
+
+/** When and what to let go of (DESIGN 5). */
+export interface Caps {
+  /** Batches of their own before they are folded together. */
+  batches: number
+  /** Raw events kept. */
+  events: number
+  /** Age of a raw event. */
+  ageMs: number
+  /** Size of all raw events, as JSON letters: within a tenth of what the database takes. */
+  bytes: number
+}
+
+export const defaultCaps: Caps = { batches: 200, events: 5000, ageMs: 90 * dayMs, bytes: 2e6 }
