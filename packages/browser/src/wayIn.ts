@@ -81,7 +81,9 @@ export function createWayIn(options: ShopsideOptions, environment: Environment, 
     },
     onOutdated: forgetHere,
   })
-  const writer = createWriter(tab, now, log.write)
+  const writer = createWriter(tab, now, () => page.location.pathname, log.write)
+  // Read only for an item that brings an address: most do not, and the page's address costs more than the rest of the call.
+  const origin = { get base() { return page.location.href } }
 
   function forgetHere(): void {
     log.forget()
@@ -131,23 +133,23 @@ export function createWayIn(options: ShopsideOptions, environment: Environment, 
 
   return {
     options, environment, name, consentKey, isOff, gate, context, log, tabs, warnings, now, forgetHere,
-    track(name, params, at = now(), url = page.location.href) {
+    track(name, params, at = now(), url) {
       if (isOff) return drop('off')
       try {
-        const { draft, reason } = toDraft(name, params, { base: url })
+        const { draft, reason } = toDraft(name, params, url === undefined ? origin : { base: url })
         if (reason !== undefined) {
           warnings.warn(`event-${reason}`, `track("${String(name)}") was not understood. See the list of events in the documentation.`)
           return drop(reason)
         }
         tracked++
         context.note(draft, at)
-        return latest = writer.add(draft, page.location.pathname, at)
+        return latest = writer.add(draft, at)
       } catch {
         // A getter of the page's own object threw while we read it: the page keeps its error, we drop the event.
         return drop('unreadable')
       }
     },
-    say: draft => void writer.add(draft, undefined),
+    say: draft => void writer.add(draft),
     latest: () => latest,
     counts: () => ({ tracked, dropped: { ...dropped } }),
     async erase() {

@@ -6,16 +6,20 @@ import { batchKey } from './logKey.ts'
 /** Gathers the events of one task into one batch and hands it on in a microtask: one put per task, and nobody awaits it. */
 export interface Writer {
   /** Takes an event that happened `at` (default now). The promise is shared by all events of the task and never rejects. */
-  add(draft: EventDraft, page: string | undefined, at?: number): Promise<Ack>
+  add(draft: EventDraft, at?: number): Promise<Ack>
 }
 
 /**
  * @param tab unique among open tabs
+ * @param path of the page, read once a task
  * @param handOn stores one batch and answers how far it got; may throw or reject
  */
-export function createWriter(tab: string, now: () => number, handOn: (batch: Batch) => Promise<Ack>): Writer {
+export function createWriter(
+  tab: string, now: () => number, path: () => string, handOn: (batch: Batch) => Promise<Ack>,
+): Writer {
   let counter = 0
   let latest = 0
+  let page = ''
   let events: LoggedEvent[] = []
   let ack: Promise<Ack> | undefined
 
@@ -34,10 +38,11 @@ export function createWriter(tab: string, now: () => number, handOn: (batch: Bat
   }
 
   return {
-    add(draft, page, at = now()) {
+    add(draft, at = now()) {
+      if (events.length === 0) page = path()
       // A tab's time never goes back: keys must sort as the events happened.
       latest = Math.max(latest, at)
-      events.push({ ...draft, at: latest, ...(page === undefined ? {} : { page }) })
+      events.push({ ...draft, at: latest, page })
       return ack ??= flush()
     },
   }
