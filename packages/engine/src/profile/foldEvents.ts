@@ -1,0 +1,63 @@
+import type { EpochMs, ShopEvent, ShopEventMap } from '../event.ts'
+import { reportCart, snapshotCart } from './cartFold.ts'
+import type { Draft } from './draft.ts'
+import { openDraft } from './draft.ts'
+import { itemsOf } from './itemsOf.ts'
+import { hideOrder, placeOrder } from './ordersFold.ts'
+import type { Profile } from './profile.ts'
+import { notePromotion } from './promotionsFold.ts'
+import { remember } from './remember.ts'
+import { countVisit } from './visits.ts'
+import { forget, noteNotForMe, noteWanted } from './wishesFold.ts'
+
+const maxViewed = 50
+const maxSearches = 20
+
+/**
+ * The profile after these events, in the order given (the log sorts by key before). Pure: the profile passed in is never
+ * written, and unchanged parts are shared with it. Any chunking gives the same state. Junk is skipped, nothing throws.
+ */
+export function foldEvents(profile: Profile, events: Iterable<ShopEvent>): Profile {
+  const draft = openDraft(profile)
+  for (const event of events) foldEvent(draft, event)
+  return draft.profile
+}
+
+function foldEvent(draft: Draft, event: ShopEvent): void {
+  if (!Number.isFinite(event?.at) || !event.params || typeof event.params !== 'object') return
+  const { at, name } = event
+  // Written by Shopside itself, not done by the shopper: no visit, no memory.
+  if (name === 'compacted' || name === 'segment_entered' || typeof name !== 'string') return
+  countVisit(draft.profile, at)
+  switch (name) {
+    case 'view_item': return noteViews(draft, event.params, at)
+    case 'search': return noteSearch(draft.profile, event.params, at)
+    case 'add_to_cart': return reportCart(draft, event.params, at, 1)
+    case 'remove_from_cart': return reportCart(draft, event.params, at, -1)
+    case 'view_cart': return snapshotCart(draft, event.params, at)
+    case 'purchase': return placeOrder(draft, event.params, at)
+    case 'hide_order': return hideOrder(draft, event.params)
+    case 'view_promotion': return notePromotion(draft, event.params, at, false)
+    case 'dismiss_promotion': return notePromotion(draft, event.params, at, true)
+    case 'not_for_me': return noteNotForMe(draft, event.params, at)
+    case 'more_like_this': return noteWanted(draft, event.params, at)
+    case 'forget': return forget(draft, event.params, at)
+  }
+}
+
+function noteViews(draft: Draft, params: ShopEventMap['view_item'], at: EpochMs): void {
+  const { profile } = draft
+  for (const item of itemsOf(params) ?? []) {
+    const memory = remember(draft, item, at, params.currency)
+    memory.views++
+    memory.firstViewedAt ??= at
+    memory.lastViewedAt = at
+    profile.viewed = [...profile.viewed.filter(id => id !== item.item_id), item.item_id].slice(-maxViewed)
+  }
+}
+
+function noteSearch(profile: Profile, params: ShopEventMap['search'], at: EpochMs): void {
+  const term: unknown = params.search_term
+  if (typeof term !== 'string' || term === '') return
+  profile.searches = [...profile.searches, { term, at }].slice(-maxSearches)
+}

@@ -1,0 +1,56 @@
+import type { CartLine } from '../cart.ts'
+import type { EpochMs, ShopEventMap } from '../event.ts'
+import type { Order } from '../order.ts'
+import type { Draft } from './draft.ts'
+import { hashId } from './hashId.ts'
+import { itemsOf } from './itemsOf.ts'
+import type { Profile } from './profile.ts'
+import { remember } from './remember.ts'
+
+const maxOrders = 50
+const maxOrderTimes = 12
+const dayMs = 86_400_000
+
+/** Folds `purchase`. An order id counts once for ever; an order that holds a line of a basket settles that basket. */
+export function placeOrder(draft: Draft, params: ShopEventMap['purchase'], at: EpochMs): void {
+  const { profile } = draft
+  const id: unknown = params.transaction_id
+  if (typeof id !== 'string' || id === '') return
+  const hash = hashId(id)
+  if (hash in profile.orderIds) return
+  profile.orderIds[hash] = 1
+
+  const items = itemsOf(params) ?? []
+  const day = Math.floor(at / dayMs)
+  if (!profile.orders.some(order => Math.floor(order.at / dayMs) === day)) profile.purchaseDays++
+  const order: Order = { id, at, items }
+  if (typeof params.currency === 'string') order.currency = params.currency
+  if (typeof params.value === 'number') order.value = params.value
+  profile.orders = [...profile.orders, order].slice(-maxOrders)
+
+  for (const item of items) {
+    const memory = remember(draft, item, at, params.currency)
+    memory.orders++
+    memory.orderedAt = [...memory.orderedAt, at].slice(-maxOrderTimes)
+    memory.lastQuantity = item.quantity
+    profile.orderedUnits += item.quantity
+    profile.orderedLines++
+  }
+  settleBaskets(profile, new Set(items.map(item => item.item_id)), at)
+}
+
+/** An order that names no items is taken for the whole basket: better silent than a nudge after the order. */
+function settleBaskets(profile: Profile, bought: ReadonlySet<string>, at: EpochMs): void {
+  const isBought = (line: CartLine): boolean => bought.size === 0 || bought.has(line.item_id)
+  const { cart, rememberedCart } = profile
+  if (rememberedCart?.lines.some(isBought)) delete profile.rememberedCart
+  if (!cart.lines.some(isBought)) return
+  profile.cart = { ...cart, lines: cart.lines.filter(line => !isBought(line)), changedAt: at }
+  profile.cartClosedAt = at
+}
+
+/** Folds `hide_order`: it stays counted and is marked, so that nothing shows it. */
+export function hideOrder(draft: Draft, params: ShopEventMap['hide_order']): void {
+  const { profile } = draft
+  profile.orders = profile.orders.map(order => (order.id === params.transaction_id ? { ...order, hidden: true } : order))
+}

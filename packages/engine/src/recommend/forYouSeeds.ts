@@ -1,0 +1,83 @@
+import type { EpochMs } from '../event.ts'
+import { decay } from '../predict/decay.ts'
+import { recall } from '../profile/recall.ts'
+import type { RankContext } from './rankContext.ts'
+import type { Reason } from './recommendation.ts'
+import type { Seed } from './seed.ts'
+import { chosenLinks, settledLinks } from './seed.ts'
+
+/** Distinct items looked at, and basket lines, that speak: the newest ten (the measured production design). */
+const maxLooks = 10
+/** Ordered items that speak, the most often ordered. */
+const maxOrdered = 15
+const maxWanted = 5
+/** Looks at one item that count: a page reloaded is no greater wish. */
+const maxTimes = 4
+/** Per item looked at since: gentle enough that three looks outweigh one look at each of nine items after it (3 * 0.9 ** 9 > 1). */
+const lookDecay = 0.9
+/** Worth against one look: a wish said outright (as much as four looks), the basket, an order. */
+const wantedWeight = 8
+const wantedHalfLifeDays = 30
+const cartWeight = 1.5
+const orderedWeight = 0.5
+/** A seed while its parts are added up. */
+interface Draft {
+  weight: number
+  strongest: number
+  chosen: boolean
+  reason: (title: string) => Reason
+}
+
+/**
+ * What speaks for a list of the shopper's own, one seed per item: looked at (times, how recently), wished for, in the basket,
+ * ordered; without a profile the item of this page. What is not for them does not speak. The strongest part names the reason.
+ */
+export function forYouSeeds({ input, model, board, lines, own }: RankContext): Seed[] {
+  const { profile, now, page: { item } } = input
+  const drafts = new Map<number, Draft>()
+
+  const add = (itemId: string, weight: number, chosen: boolean, reason: (title: string) => Reason): void => {
+    const index = board.indexOf(itemId)
+    if (index < 0 || !(weight > 0) || input.notForMe?.has(itemId) || (profile && Object.hasOwn(profile.notForMe, itemId))) return
+    const draft = drafts.get(index) ?? { weight: 0, strongest: 0, chosen, reason }
+    drafts.set(index, draft)
+    draft.weight += weight
+    draft.chosen ||= chosen
+    if (weight <= draft.strongest) return
+    draft.strongest = weight
+    draft.reason = reason
+  }
+  const look = (itemId: string, weight: number, times: number, lastAt: EpochMs): void =>
+    add(itemId, weight, true, title => ({ kind: 'viewed-item', itemId, title, times, lastAt }))
+
+  newest(lines).forEach(({ item_id: itemId }, back) =>
+    add(itemId, cartWeight * lookDecay ** back, false, title => ({ kind: 'in-cart', itemId, title })))
+  if (!profile && item) look(item.item_id, 1, 1, now)
+  newest(profile?.viewed ?? []).forEach((itemId, back) => {
+    const { views = 0, lastViewedAt = 0 } = recall(profile, itemId) ?? {}
+    const fresh = decay(now - lastViewedAt, model.params.viewHalfLifeDays)
+    const times = Math.min(views, maxTimes)
+    // To come back is more than to pass by twice: n looks weigh n to the power of 1.5.
+    look(itemId, times * Math.sqrt(times) * lookDecay ** back * fresh, views, lastViewedAt)
+  })
+  for (const { item: { item_id: itemId }, wantedAt } of own.wanted.slice(0, maxWanted)) {
+    const weight = wantedWeight * decay(now - wantedAt!, wantedHalfLifeDays)
+    add(itemId, weight, true, title => ({ kind: 'wanted-more', itemId, title }))
+  }
+  for (const { itemId, frequency, lastAt } of own.ordered.slice(0, maxOrdered)) {
+    const weight = orderedWeight * frequency / own.ordered[0]!.frequency
+    add(itemId, weight, false, title => ({ kind: 'ordered-item', itemId, title, lastAt }))
+  }
+
+  return [...drafts].map(([index, { weight, chosen, reason }]) => ({
+    index,
+    weight,
+    links: chosen ? chosenLinks(model, index) : settledLinks(model, index),
+    reason: () => reason(model.product(index).title),
+  }))
+}
+
+/** The newest ten of a list that has its newest last, newest first. */
+function newest<Value>(list: readonly Value[]): Value[] {
+  return list.slice(-maxLooks).reverse()
+}

@@ -1,0 +1,47 @@
+import { forYouSeeds } from '../forYouSeeds.ts'
+import { habitReason } from '../habitReason.ts'
+import { habits } from '../habits.ts'
+import { placeRelated } from '../placeRelated.ts'
+import type { RankContext } from '../rankContext.ts'
+import type { Recommendation } from '../recommendation.ts'
+import { link } from '../seed.ts'
+import { createShelf } from '../shelf.ts'
+import { placePopular } from './popular.ts'
+
+/** Worth of the shopper's strongest habit against one look. */
+const habitWeight = 1
+const maxHabits = 20
+
+/**
+ * For you: what the shopper's own looks, wishes, basket and orders speak for. Needs a model and evidence.
+ *
+ * - A list counts as for-you from three evident cards on (half of a shorter list); under that it is empty, and the caller falls back.
+ * - Places left are filled with popular items, which say so: strategy and reason `popular`.
+ * - What was looked at is not shown again (recently-viewed does that); own habits that are due may take half of the row.
+ * - At most three of a kind in eight, and after five cards led by one piece of evidence the others come first.
+ */
+export function forYou(context: RankContext): Recommendation[] {
+  const { limit, model } = context
+  const seeds = forYouSeeds(context)
+  const shelf = createShelf(context, Math.ceil(limit * 3 / 8))
+  const spoken = seeds.map(seed => seed.index)
+
+  const strongest = habits(context).filter(({ item }) => item.index >= 0).slice(0, maxHabits)
+  const own = new Set<string>()
+  for (const { item, score } of strongest) {
+    const { index, itemId } = item
+    own.add(itemId)
+    const weight = habitWeight * score / strongest[0]!.score
+    seeds.push({ index, weight, links: [link([{ index, weight: 1 }], 1)], reason: () => habitReason(item) })
+  }
+  for (const index of spoken) if (!own.has(model.itemId(index))) shelf.skip(index)
+
+  placeRelated(context, shelf, seeds, 'for-you', {
+    leadCap: Math.ceil(limit * 5 / 8),
+    isOpen: index => shelf.isOpen(index)
+      && (!own.has(model.itemId(index)) || shelf.cards.filter(card => own.has(card.item.itemId)).length < limit / 2),
+  })
+  if (shelf.cards.length < Math.min(3, Math.ceil(limit / 2))) return []
+  placePopular(context, shelf)
+  return shelf.cards
+}
