@@ -49,7 +49,7 @@ export const kitchenKinds: readonly KindRule[] = [
   ['placemats', /\bplace ?mats?\b|\bcoasters?\b/],
   ['salt and pepper', /\bsalt and pepper\b/],
   ['milk bottles', /\bmilk bottles?\b/],
-  ['storage jar', /\bstorage jar\b|\bpot with lid\b|\butensil holder\b|\bglass jar\b|\bbon bon jar\b|\bjam jar\b|\bmeasuring jar\b|\bapothecary\b|\bbathroom bottle\b|\btoilette bottle\b|\bsweet bottle\b|\bmini (?:coloured )?bottles?\b|\bhome bottle\b|\bsugar jars\b|\bdecorative flask\b|\bsweet home bottle\b/],
+  ['storage jar', /\bstorage jar\b|\bpot with lid\b|\butensil holder\b|\bglass jar\b|\bbon bon jar\b|\bjam jar\b(?! magnet)|\bmeasuring jar\b|\bapothecary\b|\bbathroom bottle\b|\btoilette bottle\b|\bsweet bottle\b|\bmini (?:coloured )?bottles?\b|\bhome bottle\b|\bsugar jars\b|\bdecorative flask\b|\bsweet home bottle\b/],
   ['paper holder', /\bpopcorn holder\b/],
   ['toast stamp', /\btoast its\b/],
   ['bottle opener', /\bbottle opener\b/],
