@@ -13,9 +13,10 @@ type Column = ArrayLike<number>
 type Columns = [Column, Column, Column, Column, Column, Column, Column, Column, Column, Column, Column, Column, Column, Column]
 
 /**
- * Reads a model file whole, or refuses it whole. The file counts as hostile: every length is checked against the bytes that are there
- * before anything is allocated, every index against its table. Columns are views into `bytes` (copied once when they do not start at
- * a multiple of 4), which must not change afterwards; text is decoded once; nothing is made per edge, and per item only when asked.
+ * Reads a model file whole, or refuses it whole. The file counts as hostile: every length is checked against the bytes that
+ * are there before anything is allocated, every index against its table. Columns are views into `bytes` (copied once when they
+ * do not start at a multiple of 4), which must not change afterwards; text is decoded once; nothing is made per edge, and per
+ * item only when asked.
  *
  * @throws ModelError, and nothing else
  */
@@ -53,7 +54,7 @@ function read(bytes: Uint8Array): Model {
   const column = (max: number, count = size): Uint8Array | Uint16Array | Uint32Array => {
     const raw = section()
     const { buffer, byteOffset, length } = raw
-    const values = length === count ? raw : new (length === 2 * count ? Uint16Array : Uint32Array)(buffer, byteOffset, count)
+    const values = length === count ? raw : new (length === 2 * count ? Uint16Array : Uint32Array)(buffer as ArrayBuffer, byteOffset, count)
     check(values.byteLength === length)
     for (const value of values) check(value <= max)
     return values

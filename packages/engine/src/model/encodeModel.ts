@@ -11,8 +11,8 @@ import type { ModelItem, ModelParts } from './modelParts.ts'
 import { createStringTable, wellFormed } from './stringTable.ts'
 
 /**
- * The model file of `parts`: the same parts give the same bytes. What does not fit its field is rounded the way `docs/model-format.md`
- * says (weights to 3 bits, prices to minor units, times to days); what would make the file unreadable is refused.
+ * The model file of `parts`: the same parts give the same bytes. What does not fit its field is rounded the way `docs/model-
+ * format.md` says (weights to 3 bits, prices to minor units, times to days); what would make the file unreadable is refused.
  *
  * @throws ModelError when ids are not ascending, an index is outside, or a weight, list or parameter is out of range
  */
@@ -86,7 +86,9 @@ function assemble(size: number, sections: readonly Uint8Array[]): Uint8Array<Arr
   return bytes
 }
 
-/** Per item its group's name where others share it or it is not the item's own id; a loner's group is its id and costs nothing. */
+/**
+ * Per item its group's name where others share it or it is not the item's own id; a loner's group is its id and costs nothing.
+ */
 function sharedGroups(items: readonly ModelItem[]): (string | undefined)[] {
   const members = new Map<string, number>()
   for (const { groupId } of items) members.set(groupId, (members.get(groupId) ?? 0) + 1)

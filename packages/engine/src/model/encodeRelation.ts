@@ -5,8 +5,9 @@ import { ModelError } from './modelError.ts'
 import type { RelationStreams } from './relation.ts'
 
 /**
- * Natural log of the ratio between two of the eight weight levels: wide enough for 98 % of the edges, the rest clamp to the lowest.
- * A multiple of 1/64, from 1/64 up to 4/7, which spans e^4 (`reference`: 3 bits over e^4 below the row's maximum lose nothing).
+ * Natural log of the ratio between two of the eight weight levels: wide enough for 98 % of the edges, the rest clamp to the
+ * lowest. A multiple of 1/64, from 1/64 up to 4/7, which spans e^4 (`reference`: 3 bits over e^4 below the row's maximum lose
+ * nothing).
  */
 export function levelStep(rows: readonly (readonly Neighbour[])[]): number {
   const drops: number[] = []

@@ -13,14 +13,17 @@ export const SECTION_COUNT = 29
 export const HEADER_BYTES: number = 16 + SECTION_COUNT * 4
 
 /**
- * The 64-bit numbers of the first section, in order: two-hop weight, decay per order, level steps of the basket and of the content
- * relation (these four are 0..1); `asOf`, digits of the currency's minor unit, `popularKnown`, entries of the string table,
- * 1 where page links (then picture links) take the id in lower case; half-life of a view in days, gap quantiles 50, 75, 90, 95,
- * units per line, purchase days, days that count as new.
+ * The 64-bit numbers of the first section, in order: two-hop weight, decay per order, level steps of the basket and of the
+ * content relation (these four are 0..1); `asOf`, digits of the currency's minor unit, `popularKnown`, entries of the string
+ * table, 1 where page links (then picture links) take the id in lower case; half-life of a view in days, gap quantiles 50, 75,
+ * 90, 95, units per line, purchase days, days that count as new.
  */
 export const NUMBERS = 18
 
-/** The first entries of the string table (codes 1..5): currency or nothing, then what stands before and after the id in links and pictures. */
+/**
+ * The first entries of the string table (codes 1..5): currency or nothing, then what stands before and after the id in links
+ * and pictures.
+ */
 export const LEADING_STRINGS = 5
 
 /** Values of "bought with this by 1 in n" by 4-bit code; 0 = not said. Rounded up to one of these, so never overstated. */

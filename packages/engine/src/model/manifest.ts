@@ -23,7 +23,9 @@ export interface ManifestFile {
   sha256: string
 }
 
-/** A manifest from parsed JSON, checked field by field, or the reason why it is none. Never throws; unknown fields are dropped. */
+/**
+ * A manifest from parsed JSON, checked field by field, or the reason why it is none. Never throws; unknown fields are dropped.
+ */
 export function readManifest(json: unknown): Manifest | { reason: string } {
   if (typeof json !== 'object' || json === null) return { reason: 'no object' }
   const { format, version, asOf, currency, items, files } = json as Record<string, unknown>

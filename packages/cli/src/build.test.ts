@@ -1,0 +1,173 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { describe, expect, it, vi } from 'vitest'
+import { build } from './build.ts'
+import { built, folder, readBack } from './testing/buildShop.ts'
+import { shuffled, smallCatalogue, smallOrders, temporaryFolder, writeFile } from './testing/smallShop.ts'
+
+// Whole builds: slow on a busy machine.
+vi.setConfig({ testTimeout: 60_000 })
+
+describe('build', () => {
+  it('gives the same bytes in five builds at 1, 2 and 4 threads, and with the rows in another order', async () => {
+    const first = await built({ threads: 1 })
+    const mixed = writeFile(folder, 'mixed.csv', shuffled(smallOrders()))
+    const mixedCatalogue = writeFile(folder, 'mixed-catalogue.csv', shuffled(smallCatalogue()))
+    for (const options of [
+      { threads: 2 }, { threads: 4 }, { threads: 2, orders: mixed }, { threads: 4, orders: mixed, catalogue: mixedCatalogue }, { threads: 1 },
+    ]) {
+      const next = await built(options)
+      expect(Buffer.compare(next.bytes, first.bytes), JSON.stringify(options)).toBe(0)
+      expect(readdirSync(next.out).sort()).toEqual(readdirSync(first.out).sort())
+    }
+  })
+
+  it('finds what is bought together, with "1 in n" where enough shoppers bought the item', async () => {
+    const { model } = await built()
+    const [first] = model.boughtWith(model.indexOf('P002'))
+    expect(model.itemId(first!.index)).toBe('P003')
+    expect(first!.oneIn).toBe(2)
+  })
+
+  it('publishes no pair of fewer than three distinct shoppers, and says what that cost', async () => {
+    const { model, report } = await built({ minShoppers: 3 })
+    expect(model.boughtWith(model.indexOf('P030'))).toEqual([])
+    const all = await built({ minShoppers: 1 })
+    expect(all.model.boughtWith(all.model.indexOf('P030')).map(edge => all.model.itemId(edge.index))).toEqual(['P031'])
+    expect(all.report.pairs.kept).toBeGreaterThan(report.pairs.kept)
+    expect(all.report.pairs.belowFloor).toBe(0)
+    const one = writeFile(folder, 'one-shopper.csv', `order_id,item_id,time,customer_id\n${
+      [1, 2, 3, 4].map(n => `A${n},P000,2011-0${n}-01,C1\nA${n},P001,2011-0${n}-01,C1`).join('\n')}\n`)
+    const floor = await built({ orders: one })
+    expect(floor.report.pairs).toMatchObject({ counted: 1, kept: 0, belowFloor: 2 })
+  })
+
+  it('counts an order without a customer as one shopper', async () => {
+    const guests = writeFile(folder, 'guests.csv', `order_id,item_id,time\n${[1, 2, 3].map(n => `A${n},P000,2011-01-01\nA${n},P001,2011-01-01`).join('\n')}\n`)
+    const { model, report } = await built({ orders: guests })
+    expect(report.store).toMatchObject({ orders: 3, customers: 0, shoppers: 3 })
+    expect(model.boughtWith(0).map(edge => edge.index)).toEqual([1])
+  })
+
+  it('calls popular what many distinct shoppers bought, never what one bought by the thousand', async () => {
+    const { model } = await built()
+    expect(model.popularRank(model.indexOf('P004'))).toBeLessThan(model.popularRank(model.indexOf('P020')))
+    expect(model.popularKnown).toBeGreaterThan(0)
+    expect(model.popularKnown).toBeLessThan(model.size)
+  })
+
+  it('knows re-order gaps of items that enough customers came back for', async () => {
+    const { model } = await built()
+    const again = model.reorder(model.indexOf('P000'))!
+    expect(again.gapDays).toBeGreaterThan(27)
+    expect(again.gapDays).toBeLessThan(33)
+    expect(model.reorder(model.indexOf('P031'))).toBeUndefined()
+  })
+
+  it('takes price, day of the price, stock, link and first sale from the catalogue', async () => {
+    const { model } = await built()
+    expect(model.product(model.indexOf('P039'))).toEqual({
+      itemId: 'P039', groupId: 'P039', title: 'pantry tin no 39', price: 10.75, currency: 'GBP', priceAt: Date.UTC(2011, 10, 26),
+      category: 'Kitchen', kind: 'tin', motif: 'pantry', available: false, isNew: true, firstSoldAt: Date.UTC(2011, 10, 20), url: '/p/P039',
+    })
+    expect([...model.newest].map(index => model.itemId(index))).toEqual(['P037', 'P038', 'P039'])
+    expect(model.asOf).toBe(Date.parse('2011-11-26T06:06Z'))
+  })
+
+  it('counts rows that are not in the catalogue, and goes on', async () => {
+    const { report } = await built()
+    expect(report.orders).toMatchObject({ notInCatalogue: 1, returns: 0, refused: [] })
+  })
+
+  it('works from a catalogue of twenty products alone: similar and new', async () => {
+    const alone = writeFile(folder, 'alone.csv', smallCatalogue(20))
+    const out = temporaryFolder()
+    const report = await build({ catalogue: alone, out })
+    const { model } = readBack(out)
+    expect(model.size).toBe(20)
+    expect(report.orders).toBeUndefined()
+    expect(model.popularKnown).toBe(0)
+    const likeFirst = model.similar(model.indexOf('P000')).slice(0, 3).map(edge => model.product(edge.index))
+    expect(likeFirst.length).toBe(3)
+    for (const product of likeFirst) expect([product.kind, product.motif].some(word => word === 'mug' || word === 'retrospot')).toBe(true)
+    expect([...model.newest].map(index => model.itemId(index))).toEqual(['P017', 'P018', 'P019'])
+  })
+
+  it('makes no neighbour of a colour twin in similar rows', async () => {
+    const twins = writeFile(folder, 'twins.csv', 'item_id,item_group_id,title,colour\nA,G,Clock red,red\nB,G,Clock green,green\nC,,Wall clock,\nD,,Tea tin,\nE,,Tea mug,\nF,,Jam jar,\n')
+    const out = temporaryFolder()
+    await build({ catalogue: twins, out })
+    const { model } = readBack(out)
+    expect(model.twins(0)).toEqual([0, 1])
+    expect(model.similar(0).map(edge => edge.index)).toEqual([2])
+  })
+
+  it('lets no e-mail, name, address or customer id reach the output', async () => {
+    const header = 'order_id,item_id,time,customer_id,email,name,street,item_name'
+    const rows = smallOrders().trimEnd().split('\n').slice(1).map(row => {
+      const [order, item, time, customer] = row.split(',')
+      return `${order},${item},${time},${customer ? `${customer}.jane.doe@example.com` : ''},jane.doe@example.com,Jane Doe,1 Secret Street,Jane's thing`
+    })
+    const planted = writeFile(folder, 'planted.csv', `${[header, ...rows].join('\n')}\n`)
+    const text = smallCatalogue().split('\n').map((row, i) => i === 0 ? `${row},vendor_email` : row && `${row},owner@example.org`).join('\n')
+    const { bytes, out, report, model } = await built({ orders: planted, catalogue: writeFile(folder, 'planted-catalogue.csv', text) })
+    expect(model.boughtWith(2).length).toBeGreaterThan(0)
+    const written = readdirSync(out).map(name => readFileSync(join(out, name), 'latin1')).join('') + JSON.stringify(report) + Buffer.from(bytes).toString('utf16le')
+    for (const secret of ['@example', 'jane', 'doe', 'secret', 'street', 'C12.', 'owner']) expect(written.toLowerCase()).not.toContain(secret.toLowerCase())
+  })
+
+  it('reads packed files, semicolons, tabs, BOM, CRLF and decimal commas as the same catalogue', async () => {
+    const plain = await built()
+    const variants: [string, string | Uint8Array][] = [
+      ['c1.csv.gz', gzipSync(smallCatalogue())],
+      ['c2.csv', `\ufeff${smallCatalogue().replaceAll('\n', '\r\n')}`],
+      ['c3.csv', smallCatalogue().replaceAll(',', ';').replace(/(\d)\.(\d\d)/g, '$1,$2')],
+      ['c4.tsv', smallCatalogue().replaceAll(',', '\t')],
+      ['c5.jsonl', smallCatalogue().trimEnd().split('\n').slice(1).map(row => {
+        const names = smallCatalogue().split('\n', 1)[0]!.split(',')
+        return JSON.stringify(Object.fromEntries(row.split(',').map((cell, at) => [names[at], cell])))
+      }).join('\n')],
+    ]
+    for (const [name, text] of variants) {
+      const { bytes } = await built({ catalogue: writeFile(folder, name, text) })
+      expect(Buffer.compare(bytes, plain.bytes), name).toBe(0)
+    }
+  })
+
+  it('understands the headers of a Shopify export: order fields on the first row only', async () => {
+    const shopify = writeFile(folder, 'shopify.csv', [
+      'Name,Email,Created at,Lineitem quantity,Lineitem name,Lineitem sku',
+      ...[1, 2, 3].flatMap(n => [`#${n},c${n}@example.com,2011-03-0${n} 10:00:00 +0000,1,x,P000`, `#${n},,,2,y,P001`]),
+    ].join('\n'))
+    const { model, report } = await built({ orders: shopify })
+    expect(report.store).toMatchObject({ orders: 3, customers: 3 })
+    expect(model.boughtWith(0).map(edge => edge.index)).toEqual([1])
+  })
+
+  it('takes columns by the names that --map gives', async () => {
+    const named = writeFile(folder, 'named.csv', 'Artikel,Bezeichnung,Preis\nA,Tasse,"3,50"\nB,Teller,"4,00"\n')
+    const out = temporaryFolder()
+    await build({ catalogue: named, out, named: new Map([['item_id', 'Artikel'], ['title', 'Bezeichnung'], ['price', 'Preis']]) })
+    expect(readBack(out).model.product(0)).toMatchObject({ itemId: 'A', title: 'Tasse', price: 3.5 })
+  })
+
+  it('leaves prices of another currency out, and never converts', async () => {
+    const mixed = writeFile(folder, 'currencies.csv', 'id,title,price\nA,Mug,3.50 GBP\nB,Bowl,4 GBP\nC,Tin,9.99 EUR\n')
+    const out = temporaryFolder()
+    await build({ catalogue: mixed, out })
+    const { model } = readBack(out)
+    expect(model.currency).toBe('GBP')
+    expect([0, 1, 2].map(index => model.product(index).price)).toEqual([3.5, 4, undefined])
+  })
+
+  it('prunes the weakest relations until the file fits its budget', async () => {
+    const whole = await built()
+    const tight = await built({ budgetBytes: whole.report.files[0]!.brotliBytes - 100 })
+    expect(tight.report.files[0]!.brotliBytes).toBeLessThanOrEqual(whole.report.files[0]!.brotliBytes - 100)
+    expect(tight.report.pairs.pruned).toBeGreaterThan(0)
+    expect(tight.report.overBudget).toBe(false)
+    expect(tight.model.itemId(tight.model.boughtWith(2)[0]!.index)).toBe('P003')
+    expect((await built({ budgetBytes: 500 })).report.overBudget).toBe(true)
+  })
+})

@@ -1,0 +1,52 @@
+import type { Item, Model, Profile, ShopEvent, StrategyName } from '@shopside/engine'
+import { emptyProfile, foldEvents, recommend } from '@shopside/engine'
+import type { PastOrder } from './history.ts'
+import type { Ranker } from './protocols.ts'
+
+/** The profile that a device would hold after these orders, and nothing else: the same fold that runs in the browser. */
+export function profileOf(orders: readonly PastOrder[]): Profile {
+  const events = [...orders].sort((a, b) => a.at - b.at).map((order, counter): ShopEvent => ({
+    id: `${order.at}-evaluate-${counter}-0`, at: order.at, name: 'purchase',
+    params: { transaction_id: order.orderId, items: order.items.map(toItem) },
+  }))
+  return foldEvents(emptyProfile(), events)
+}
+
+function toItem({ itemId, quantity }: { itemId: string; quantity: number }): Item {
+  return { item_id: itemId, quantity: Math.max(1, Math.round(quantity)) }
+}
+
+/**
+ * `recommend()` as a ranker over the items a shopper has: one item is the page's, several are the basket. Colour twins are one
+ * product there, so a list of items has fewer chances than one that shows every colour.
+ */
+export function engineRanker(model: Model, strategy: StrategyName): Ranker {
+  return (items, count, at) => {
+    const page = items.length === 1 ? { item: { item_id: items[0]! } } : {}
+    const lines = items.map(itemId => ({ item_id: itemId, quantity: 1, addedAt: at }))
+    const cart = items.length === 1 ? {} : { cart: { lines, changedAt: at, source: 'snapshot' as const } }
+    return recommend({ now: at, model, page, ...cart }, { strategy, limit: count }).map(card => card.item.itemId)
+  }
+}
+
+/** `recommend()` for a shopper whose orders are known, and no page. */
+export function engineForShopper(model: Model, strategy: StrategyName, before: readonly PastOrder[], at: number): string[] {
+  return recommend({ now: at, model, profile: profileOf(before), page: {} }, { strategy, limit: 10 }).map(card => card.item.itemId)
+}
+
+/**
+ * The model's own basket relations without the ranker: the sum of the rows of all items, as the file has them; items, not
+ * products.
+ */
+export function rowRanker(model: Model): Ranker {
+  return (items, count) => {
+    const scores = new Map<number, number>()
+    const own = new Set(items.map(itemId => model.indexOf(itemId)))
+    for (const index of own) {
+      if (index < 0) continue
+      for (const { index: other, weight } of model.boughtWith(index)) if (!own.has(other)) scores.set(other, (scores.get(other) ?? 0) + weight)
+    }
+    return [...scores].sort((a, b) => b[1] - a[1] || model.popularRank(a[0]) - model.popularRank(b[0])).slice(0, count)
+      .map(([index]) => model.itemId(index))
+  }
+}

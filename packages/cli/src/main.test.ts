@@ -1,0 +1,84 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it, vi } from 'vitest'
+import { main } from './main.ts'
+import { smallCatalogue, smallOrders, temporaryFolder, writeFile } from './testing/smallShop.ts'
+
+// Whole builds: slow on a busy machine.
+vi.setConfig({ testTimeout: 60_000 })
+
+const folder = temporaryFolder()
+const catalogue = writeFile(folder, 'catalogue.csv', smallCatalogue())
+const orders = writeFile(folder, 'orders.csv', smallOrders())
+
+async function run(...argv: string[]): Promise<{ code: number; out: string; err: string }> {
+  let out = ''
+  let err = ''
+  const code = await main(argv, { out: text => void (out += text), err: text => void (err += text) })
+  const plain = (text: string): string => text.replace(/\u001b\[\d+m/g, '')
+  return { code, out: plain(out), err: plain(err) }
+}
+
+describe('shopside build', () => {
+  it('prints what it read, refused, learnt and wrote', async () => {
+    const out = temporaryFolder()
+    const { code, out: text, err } = await run('build', '--catalog', catalogue, '--orders', orders, '--out', out)
+    expect([code, err]).toEqual([0, ''])
+    for (const words of ['40 products', 'orders', '60 customers', 'counted', 'kept', 'dropped by the floor', 'not in the catalogue', 'manifest.json', 'bytes', 'seconds']) {
+      expect(text).toContain(words)
+    }
+    expect(readdirSync(out).length).toBe(2)
+  })
+
+  it('prints nothing but JSON with --json, and nothing at all with --quiet', async () => {
+    const report = JSON.parse((await run('build', '--catalog', catalogue, '--orders', orders, '--out', temporaryFolder(), '--json')).out)
+    expect(report.catalogue.items).toBe(40)
+    expect(report.files[0].path).toMatch(/^model\.[\da-f]{16}\.bin$/)
+    expect(await run('build', '--catalog', catalogue, '--out', temporaryFolder(), '--quiet')).toEqual({ code: 0, out: '', err: '' })
+  })
+
+  it('says file, line, column and value of a mistake and what to do, and ends with 1', async () => {
+    const bad = writeFile(folder, 'bad.csv', 'order_id,item_id,time\n1,P000,soon\n')
+    const { code, err, out } = await run('build', '--catalog', catalogue, '--orders', bad, '--out', temporaryFolder(), '--strict')
+    expect([code, out]).toEqual([1, ''])
+    expect(err).toBe('error bad.csv:2:8: a time that is none: "soon"\n      write 2011-11-30 or 2011-11-30T08:26\n')
+  })
+
+  it.each([
+    [['build'], '--catalog'],
+    [['build', '--catalog', catalogue, '--out', join(folder, 'x'), '--neighbors', '3'], 'no option --neighbors'],
+    [['build', '--catalog', catalogue, '--out', join(folder, 'x'), '--neighbours', 'many'], '--neighbours "many"'],
+    [['build', '--catalog', catalogue, '--out', join(folder, 'x'), '--budget', 'small'], '--budget "small"'],
+    [['build', '--catalog', catalogue, '--out', join(folder, 'x'), '--map', 'price'], '--map "price"'],
+    [['train'], 'no command "train"'],
+    [['__proto__'], 'no command'],
+    [['evaluate', '--catalog', catalogue, '--orders', orders, '--split', '10/11/2011'], 'no date'],
+  ])('refuses %j', async (argv, words) => {
+    const { code, err } = await run(...argv)
+    expect(code).toBe(1)
+    expect(err).toContain(words)
+    expect(err).not.toContain('    at ')
+    expect(existsSync(join(folder, 'x'))).toBe(false)
+  })
+
+  it('explains itself', async () => {
+    expect((await run('--help')).out).toContain('evaluate')
+    expect((await run('build', '--help')).out).toContain('--min-shoppers')
+  })
+})
+
+describe('shopside evaluate', () => {
+  it('prints the newest row that training saw, the first row of the test, and a table per question', async () => {
+    const { code, out } = await run('evaluate', '--catalog', catalogue, '--orders', orders, '--split', '2011-10-01')
+    expect(code).toBe(0)
+    for (const words of ['newest row that training saw', 'first row of the test', 'T3', 'hit@5', 'popularity', 'cosine', 'bought-together', 'for-you', 'buy-again', 'personal frequency']) {
+      expect(out).toContain(words)
+    }
+  })
+})
+
+it('the .sql files lie where the loader looks', () => {
+  for (const name of readdirSync(join(import.meta.dirname, 'sql')).filter(file => file.endsWith('.sql'))) {
+    expect(readFileSync(join(import.meta.dirname, 'sql', name), 'utf8')).toContain(`TABLE ${name.replace('.sql', '')} AS`)
+  }
+})
