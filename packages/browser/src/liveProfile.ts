@@ -43,8 +43,8 @@ export function createLiveProfile(
     const { foldEvents, emptyProfile } = await loadFolding()
     const folded = await log.fold(foldEvents, emptyProfile())
     // An erase in between wins: what was folded before it is nobody's profile.
-    // A fold that found nothing new is no news: a listener that settles again would never come to an end.
-    if (began === stretch && JSON.stringify(profile.peek()) !== JSON.stringify(folded)) profile.value = folded
+    // A fold that found nothing new gives the same object, so that a listener that settles again comes to an end.
+    if (began === stretch) profile.value = folded
   }
 
   async function run(): Promise<void> {

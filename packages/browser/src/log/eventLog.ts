@@ -11,7 +11,7 @@ export type FoldEvents = (profile: Profile, events: readonly ShopEvent[]) => Pro
 export interface EventLog {
   /** Stores one batch. Resolves once it is as safe as this log can make it. The same key twice is stored once. */
   append(batch: Batch): Promise<void>
-  /** The profile of all events, in key order. Writes what it folded, so that the next fold reads the new tail alone. */
+  /** The profile of all events, in key order; the same object as long as nothing is new. Writes what it folded, so that the next fold reads the new tail alone. */
   fold(foldEvents: FoldEvents, empty: Profile): Promise<Profile>
   /** All raw events kept, in key order, and the profile of those that are not. */
   read(): Promise<{ base?: Profile; batches: Batch[] }>

@@ -30,13 +30,19 @@ export interface ChunkRecord {
   batches: Batch[]
 }
 
+/** A profile and a mark of how far the log was: the same mark means the same profile. */
+export interface Folded {
+  profile: Profile
+  mark: string
+}
+
 /**
- * Brings the state record up to the log and returns its profile: one readwrite transaction, so that two tabs never fold past each other.
+ * Brings the state record up to the log and returns its profile, or `last` itself when nothing is new since: one readwrite transaction, so that two tabs never fold past each other.
  *
  * Reads the record and the batches beyond `seen` alone. A batch whose key is older than what was folded already (another tab was
  * slower) makes it fold anew from base and all raw events, so that the state is always that of key order.
  */
-export function foldLog(store: UseStore, foldEvents: FoldEvents, empty: Profile): Promise<Profile> {
+export function foldLog(store: UseStore, foldEvents: FoldEvents, empty: Profile, last?: Folded): Promise<Folded> {
   return store('readwrite', async records => {
     const [stored, keys] = await Promise.all([
       promisifyRequest<unknown>(records.get(stateKey)),
@@ -44,7 +50,10 @@ export function foldLog(store: UseStore, foldEvents: FoldEvents, empty: Profile)
     ])
     const state = toState(stored)
     const fresh = keys.filter((key): key is string => isFresh(key, state))
-    if (state !== undefined && fresh.length === 0) return state.profile
+    if (state !== undefined && fresh.length === 0) {
+      const mark = markOf(state)
+      return last?.mark === mark ? last : { profile: state.profile, mark }
+    }
 
     const inOrder = state !== undefined && fresh[0]! > state.high
     const batches = inOrder
@@ -54,9 +63,10 @@ export function foldLog(store: UseStore, foldEvents: FoldEvents, empty: Profile)
     const profile = foldEvents(start, batches.flatMap(withIds))
     const seen = seenWith(state?.seen, fresh)
     const high = keys.length === 0 ? (state?.high ?? '') : maxKey(state?.high ?? '', keys.at(-1) as string)
-    records.put({ v: recordVersion, profile, seen, high } satisfies StateRecord, stateKey)
+    const next: StateRecord = { v: recordVersion, profile, seen, high }
+    records.put(next, stateKey)
     await committed(records)
-    return profile
+    return { profile, mark: markOf(next) }
   })
 }
 
@@ -82,6 +92,13 @@ async function readBatches(records: IDBObjectStore, keys: string[]): Promise<Bat
   return found
     .map((key, index) => ({ key: String(key), events: toEvents(values[index]) }))
     .filter(batch => wanted.has(batch.key))
+}
+
+/** Counters only grow, so their sum and the greatest key tell two states of one log apart. */
+function markOf({ high, seen }: StateRecord): string {
+  let batches = 0
+  for (const counter of seen.values()) batches += counter
+  return `${high} ${batches}`
 }
 
 function isFresh(key: IDBValidKey, state: StateRecord | undefined): boolean {

@@ -1,6 +1,7 @@
 import { get, promisifyRequest, set } from 'idb-keyval'
 import { defaultCaps } from './caps.ts'
 import type { EventLog } from './eventLog.ts'
+import type { Folded } from './foldLog.ts'
 import { batchTime, keyRange, orderKeyPrefix } from './logKey.ts'
 import { committed, type Connection } from './useStore.ts'
 
@@ -9,6 +10,7 @@ const upkeep = () => import('../lazy/upkeep.ts')
 /** The event log in IndexedDB: append-only, one record a batch. Appending never waits for the chunk that reads and folds. */
 export function createIdbLog(connection: Connection): EventLog {
   const { store } = connection
+  let folded: Folded | undefined
   return {
     append: batch => store('readwrite', records => {
       records.put(batch.events, batch.key)
@@ -16,7 +18,8 @@ export function createIdbLog(connection: Connection): EventLog {
     }),
     async fold(foldEvents, empty) {
       const { foldLog } = await import('../lazy/folding.ts')
-      return foldLog(store, foldEvents, empty)
+      folded = await foldLog(store, foldEvents, empty, folded)
+      return folded.profile
     },
     async read() {
       const { readLog } = await upkeep()

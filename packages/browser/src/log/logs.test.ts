@@ -35,12 +35,12 @@ describe('compactLog', () => {
     const { base, batches } = await readLog(connection.store)
     expect(batches).toHaveLength(60)
     expect(base?.items['item-0']?.views).toBeGreaterThan(0)
-    const profile = await foldLog(connection.store, foldEvents, emptyProfile())
+    const { profile } = await foldLog(connection.store, foldEvents, emptyProfile())
     expect(Object.values(profile.items).reduce((sum, memory) => sum + memory.views, 0)).toBe(100)
 
     // A tab that was slow brings a batch from before: everything is folded anew, and nothing is lost or doubled.
     await log.append(viewBatch(50, 'slow', 1, 'late'))
-    const refolded = await foldLog(connection.store, foldEvents, emptyProfile())
+    const { profile: refolded } = await foldLog(connection.store, foldEvents, emptyProfile())
     expect(Object.values(refolded.items).reduce((sum, memory) => sum + memory.views, 0)).toBe(101)
   })
 
@@ -61,7 +61,7 @@ describe('compactLog', () => {
     const gone = await compactLog(connection.store, foldEvents, emptyProfile(), now + 200 * 864e5, caps)
     expect(gone?.count).toBe(20)
     expect((await readLog(connection.store)).batches).toEqual([])
-    expect((await foldLog(connection.store, foldEvents, emptyProfile())).items['x']?.views).toBe(20)
+    expect((await foldLog(connection.store, foldEvents, emptyProfile())).profile.items['x']?.views).toBe(20)
   })
 })
 
@@ -72,7 +72,7 @@ describe('foldLog', () => {
     await log.append(viewBatch(1, 'a', 1, 'x'))
     for (const poison of [7, { v: 1, profile: { items: null }, seen: {}, high: 3 }, { v: 999, events: 'not an array' }]) {
       await connection.store('readwrite', records => { records.put(poison, 's') })
-      expect((await foldLog(connection.store, foldEvents, emptyProfile())).items['x']?.views).toBe(1)
+      expect((await foldLog(connection.store, foldEvents, emptyProfile())).profile.items['x']?.views).toBe(1)
     }
   })
 })

@@ -9,16 +9,17 @@ const maxBatches = 500
 export function createMemoryLog(): EventLog {
   let batches: Batch[] = []
   let base: Profile | undefined
+  let folded: { profile: Profile; batches: Batch[] } | undefined
   const notes = new Map<string, unknown>()
 
   return {
     async append(batch) {
       if (batches.some(kept => kept.key === batch.key)) return
-      batches.push(batch)
-      batches.sort((a, b) => (a.key < b.key ? -1 : 1))
+      batches = [...batches, batch].sort((a, b) => (a.key < b.key ? -1 : 1))
     },
     async fold(foldEvents, empty) {
-      return foldEvents(base ?? empty, batches.flatMap(withIds))
+      if (folded?.batches !== batches) folded = { batches, profile: foldEvents(base ?? empty, batches.flatMap(withIds)) }
+      return folded.profile
     },
     async read() {
       return { ...(base === undefined ? {} : { base }), batches: [...batches] }
@@ -31,7 +32,8 @@ export function createMemoryLog(): EventLog {
     },
     async compact(foldEvents, empty) {
       if (batches.length <= maxBatches) return undefined
-      const gone = batches.splice(0, batches.length - maxBatches)
+      const gone = batches.slice(0, -maxBatches)
+      batches = batches.slice(-maxBatches)
       base = foldEvents(base ?? empty, gone.flatMap(withIds))
       return { until: gone.at(-1)!.events[0]?.at ?? 0, count: gone.reduce((sum, batch) => sum + batch.events.length, 0) }
     },

@@ -35,6 +35,16 @@ export function eventLogContract(name: string, create: () => EventLog): void {
       expect((await fold(log)).items['x']?.views).toBe(1)
     })
 
+    it('gives the very same profile while nothing is new, and another one once something is', async () => {
+      const log = create()
+      await log.append(viewBatch(1, 'a', 1, 'x'))
+      const first = await fold(log)
+      const second = await fold(log)
+      expect(await fold(log)).toBe(second)
+      await log.append(viewBatch(2, 'a', 2, 'x'))
+      expect(await fold(log)).not.toBe(first)
+    })
+
     it('folds any interleaving of tabs, with folds in between, to the state of key order', async () => {
       await fc.assert(fc.asyncProperty(
         fc.array(fc.record({

@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import type { Answer } from './Answer.ts'
+import { strictHeaders } from './headers.ts'
+
+/** Bodies under this size are sent as they are: compressing them saves nothing. */
+const minCompressedBytes = 600
+
+/** Already compressed, or smaller left alone. */
+const leftAlone = new Set(['font/woff2'])
+
+/** Compressed bodies of static answers, made once. Pages are made anew for each request and do not stay. */
+const compressed = new WeakMap<Answer, Map<string, Uint8Array>>()
+const tags = new WeakMap<Answer, string>()
+
+/** Sends an answer with strict headers, an ETag, and brotli or gzip where the browser takes it. */
+export function send(request: IncomingMessage, response: ServerResponse, answer: Answer): void {
+  const etag = tagOf(answer)
+  const headers: Record<string, string> = {
+    ...strictHeaders,
+    'Content-Type': answer.type,
+    'Cache-Control': answer.cache === 'immutable' ? 'public, max-age=31536000, immutable' : 'no-cache',
+    ETag: etag,
+    Vary: 'Accept-Encoding',
+  }
+  if (request.headers['if-none-match'] === etag && answer.status === 200) {
+    response.writeHead(304, headers).end()
+    return
+  }
+  const coding = toCoding(answer, String(request.headers['accept-encoding'] ?? ''))
+  const body = coding === undefined ? Buffer.from(answer.body) : compress(answer, coding)
+  response.writeHead(answer.status, {
+    ...headers,
+    ...(coding !== undefined && { 'Content-Encoding': coding }),
+    'Content-Length': body.byteLength,
+  })
+  response.end(request.method === 'HEAD' ? undefined : body)
+}
+
+function tagOf(answer: Answer): string {
+  const known = tags.get(answer)
+  if (known !== undefined) return known
+  const tag = `"${createHash('sha256').update(answer.body).digest('base64url').slice(0, 16)}"`
+  tags.set(answer, tag)
+  return tag
+}
+
+function toCoding(answer: Answer, accepted: string): 'br' | 'gzip' | undefined {
+  if (answer.body.length < minCompressedBytes || leftAlone.has(answer.type)) return undefined
+  if (/\bbr\b/.test(accepted)) return 'br'
+  return /\bgzip\b/.test(accepted) ? 'gzip' : undefined
+}
+
+function compress(answer: Answer, coding: 'br' | 'gzip'): Uint8Array {
+  const made = compressed.get(answer) ?? new Map<string, Uint8Array>()
+  compressed.set(answer, made)
+  const known = made.get(coding)
+  if (known) return known
+  const body = Buffer.from(answer.body)
+  // hashed files are compressed once and well, pages on every request and quickly
+  const quality = answer.cache === 'immutable' ? 10 : 5
+  const packed = coding === 'br'
+    ? brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: body.byteLength } })
+    : gzipSync(body)
+  made.set(coding, packed)
+  return packed
+}

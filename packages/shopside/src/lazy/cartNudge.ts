@@ -1,0 +1,3 @@
+import '@shopside/widgets/cart-nudge'
+
+export { connect } from '@shopside/widgets'

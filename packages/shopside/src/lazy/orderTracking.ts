@@ -1,0 +1,3 @@
+import '@shopside/widgets/order-tracking'
+
+export { connect } from '@shopside/widgets'

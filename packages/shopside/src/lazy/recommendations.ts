@@ -1,0 +1,3 @@
+import '@shopside/widgets/recommendations'
+
+export { connect } from '@shopside/widgets'

@@ -1,0 +1,74 @@
+import type { Started } from '@shopside/browser'
+import { widgetChunks, type WidgetLoading } from './widgetChunks.ts'
+
+/** How far outside the viewport a widget is fetched, so that it is there when the shopper is. */
+const nearMargin = '400px'
+
+/** Two tries: the second is for a chunk that a deploy replaced while the page was open. */
+const tries = 2
+
+/**
+ * Loads a widget's chunk when its first element nears the viewport, now or added later.
+ *
+ * A chunk that cannot be had leaves the element with its children, and says so in `status()`.
+ * @returns stops looking
+ */
+export function lazyWidgets({ client, warn }: Started, page: Window & typeof globalThis): () => void {
+  const { document } = page
+  const tags = Array.from(widgetChunks.keys())
+  const selector = tags.join()
+  const loading = new Set<string>()
+
+  async function load(element: Element, { load: chunk }: WidgetLoading): Promise<void> {
+    if (loading.has(element.localName)) return
+    loading.add(element.localName)
+    for (let tried = 1; tried <= tries; tried++) {
+      try {
+        const [{ connect }, asked] = await Promise.all([chunk(), client()])
+        connect(asked)
+        return
+      } catch {
+        // Offline, blocked, or gone after a deploy. The element keeps its children.
+        if (tried === tries) {
+          warn(`${element.localName}-missing`, 'Its file could not be loaded. Serve all files of one build together.')
+        }
+      }
+    }
+  }
+
+  const near = new page.IntersectionObserver(entries => {
+    for (const { isIntersecting, target } of entries) {
+      if (!isIntersecting) continue
+      near.unobserve(target)
+      void load(target, widgetChunks.get(target.localName)!)
+    }
+  }, { rootMargin: nearMargin })
+
+  function look(element: Element): void {
+    if (loading.has(element.localName)) return
+    const chunk = widgetChunks.get(element.localName)!
+    if (chunk.when === 'near') near.observe(element)
+    else if ('requestIdleCallback' in page) page.requestIdleCallback(() => void load(element, chunk), { timeout: 2000 })
+    else void load(element, chunk)
+  }
+
+  function lookBelow(root: ParentNode): void {
+    for (const element of root.querySelectorAll(selector)) look(element)
+  }
+
+  const added = new page.MutationObserver(changes => {
+    for (const { addedNodes } of changes) {
+      for (const node of addedNodes) {
+        if (!(node instanceof page.Element)) continue
+        if (widgetChunks.has(node.localName)) look(node)
+        if (node.firstElementChild !== null) lookBelow(node)
+      }
+    }
+  })
+  added.observe(document, { childList: true, subtree: true })
+  lookBelow(document)
+  return () => {
+    added.disconnect()
+    near.disconnect()
+  }
+}

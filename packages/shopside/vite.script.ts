@@ -1,0 +1,53 @@
+import { copyFileSync, mkdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { defineConfig, type Plugin } from 'vite'
+
+const here = dirname(fileURLToPath(import.meta.url))
+const outDir = join(here, 'dist/script')
+
+/**
+ * Eager code that lazy chunks use too goes into one file of its own: a lazy chunk that imported the entry would load it a second time
+ * wherever the tag's address has a query, and two copies of signals-core do not track each other.
+ */
+const sharedWithLazyChunks = /signals-core|idb-keyval|engine\/src\/boundary|browser\/src\/(consent\/|log\/(batch|logKey|useStore|lastChance)|page\/whenIdle|shopsideError)/
+
+const cssBeside: Plugin = {
+  name: 'shopside-css-beside',
+  closeBundle() {
+    mkdirSync(outDir, { recursive: true })
+    copyFileSync(join(here, 'src/shopside.css'), join(outDir, 'shopside.css'))
+  },
+}
+
+/** The script-tag build: one ES entry, lazy chunks beside it, the stub, the loader for tag managers, and the stylesheet. */
+export default defineConfig({
+  root: here,
+  configFile: false,
+  resolve: { conditions: ['shopside-source'] },
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  plugins: [cssBeside],
+  build: {
+    target: 'es2022',
+    outDir,
+    emptyOutDir: true,
+    modulePreload: false,
+    lib: {
+      entry: { shopside: join(here, 'src/autoload.ts'), stub: join(here, 'src/stub.ts'), 'shopside.iife': join(here, 'src/loader.ts') },
+      formats: ['es'],
+    },
+    rollupOptions: {
+      output: {
+        entryFileNames: '[name].js',
+        chunkFileNames: 'chunks/[name]-[hash].js',
+        minify: true,
+        codeSplitting: {
+          groups: [
+            { name: 'shared', test: sharedWithLazyChunks },
+            { name: 'profile', test: /engine\/src\/profile|browser\/src\/(lazy\/folding|log\/foldLog)/ },
+          ],
+        },
+      },
+    },
+  },
+})
