@@ -1,5 +1,5 @@
 import type {
-  CartLine, Cart, EventName, Item, Membership, Model, Order, OrderStatus, Product, Profile, Reason, RecommendRequest,
+  Cart, CartLine, CartNudge, CartNudgeInput, EventName, Item, Membership, Model, Order, OrderStatus, Product, Profile, Reason, RecommendRequest,
   Recommendation, ShopEventMap,
 } from '@shopside/engine'
 import type { ReadonlySignal } from '@preact/signals-core'
@@ -123,6 +123,9 @@ export interface Shopside {
   dispose(): void
 }
 
+/** What is particular to one nudge's question: the page it stands on, and when it last spoke there. */
+export type NudgeQuestion = Pick<CartNudgeInput, 'onCheckout' | 'spokeAt'>
+
 /** What a widget may ask beside the public surface. Made once per page, when the first widget asks. */
 export interface Client {
   readonly shop: Shopside
@@ -146,6 +149,8 @@ export interface Client {
     get(orderId: string): Promise<{ status: OrderStatus; at: number } | undefined>
     set(orderId: string, status: OrderStatus): Promise<void>
   }
+  /** Loads what decides on the cart nudge; the function then answers at once from what is known at each call. */
+  nudgeDecider(): Promise<(question: NudgeQuestion) => CartNudge>
   /** Profile, model and page settled as far as they can be: call before drawing. Never rejects. Resolves at once when settled. */
   settled(): Promise<void>
   /** The cart as known now: the shop's snapshot, else the fold. undefined when nothing is known. */

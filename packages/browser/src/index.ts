@@ -1,5 +1,5 @@
 export {
-  type AddResult, type AddToCartDetail, type Ack, type Answer, type Client, type ConsentState, type ExportFile, type Purpose,
+  type AddResult, type AddToCartDetail, type Ack, type Answer, type Client, type ConsentState, type ExportFile, type NudgeQuestion, type Purpose,
   type Shopside, type ShopsideOptions, type Status, type WidgetStatus,
 } from './client.ts'
 export { createShop, type Started } from './createShop.ts'

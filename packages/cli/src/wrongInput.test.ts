@@ -10,7 +10,10 @@ import { smallOrders, temporaryFolder, writeFile } from './testing/smallShop.ts'
 vi.setConfig({ testTimeout: 60_000 })
 
 describe('bad rows', () => {
-  const rows = 'item_id,title,price\nA,Mug,3.50\n,No id,1\nB,,1\nC,Bowl,soon\nA,Mug again,4\nD,Tin,1\nE,Tea towel,2\nF,"unclosed,2\nG,Jug,2\nH,too,many,cells\nI,Cup,1\nJ,Jar,1\n'
+  const rows = [
+    'item_id,title,price', 'A,Mug,3.50', ',No id,1', 'B,,1', 'C,Bowl,soon', 'A,Mug again,4', 'D,Tin,1', 'E,Tea towel,2',
+    'F,"unclosed,2', 'G,Jug,2', 'H,too,many,cells', 'I,Cup,1', 'J,Jar,1', '',
+  ].join('\n')
 
   it('are left out and counted by reason, with file, line, column and value of the first', async () => {
     const bad = writeFile(folder, 'bad.csv', rows)
@@ -18,7 +21,7 @@ describe('bad rows', () => {
     const { catalogue: report } = await build({ catalogue: bad, out })
     expect(report.items).toBe(7)
     expect(report.refused.map(({ reason, rows, example }) => [reason, rows, example])).toEqual([
-      ['a quote that is never closed', 1, 'bad.csv:9:1: "\\""'],
+      ['a quote that is never closed', 1, 'bad.csv:9:3: "\\""'],
       ['more or fewer cells than the header', 1, 'bad.csv:11:12: "4 cells"'],
       ['an id that is empty or too long', 1, 'bad.csv:3:1: ""'],
       ['no title', 1, 'bad.csv:4:3: ""'],

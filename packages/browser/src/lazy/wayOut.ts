@@ -9,6 +9,7 @@ import { createLiveModel } from '../liveModel.ts'
 import { createLiveProfile } from '../liveProfile.ts'
 import { createLiveSegments } from '../liveSegments.ts'
 import { loadModel } from '../loadModel.ts'
+import { createNudgeDecider } from '../nudgeDecider.ts'
 import { createOrderMemory } from '../orderMemory.ts'
 import { createClaims } from '../page/createClaims.ts'
 import { onNavigation } from '../page/onNavigation.ts'
@@ -88,6 +89,7 @@ export function createWayOut(wayIn: WayIn, shop: Shopside, signals: ShopSignals)
     ...(options.orderStatus === undefined ? {} : { orderStatus: options.orderStatus }),
     orderMemory: createOrderMemory(log.reading, now),
     report: reports.report,
+    nudgeDecider: () => createNudgeDecider(input),
     product(itemId) {
       const found = model.peek()
       const index = found?.indexOf(itemId) ?? -1

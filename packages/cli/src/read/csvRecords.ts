@@ -1,3 +1,8 @@
+import type { CsvError, Options } from 'csv-parse'
+import { Parser } from 'csv-parse'
+import { parse } from 'csv-parse/sync'
+import { InputError } from '../inputError.ts'
+
 /** One record of a delimited text: its cells, the line it starts on (from 1), and its own text for finding a cell again. */
 export interface CsvRecord {
   cells: string[]
@@ -5,103 +10,157 @@ export interface CsvRecord {
   text: string
 }
 
-/** A quote that was never closed: the record is given up and reading goes on at the next line. */
+/**
+ * A row with a quote that was never closed, or that only a quote of a later row closed. It is given up; reading goes on after
+ * it. Line and column (characters), from 1, of the quote.
+ */
 export interface BrokenRecord {
   cells: undefined
   line: number
-  text: string
+  column: number
 }
-
-/** A quoted cell longer than this has lost its closing quote. Characters. */
-const longestRecord = 100_000
 
 /**
- * Splits a delimited text (RFC 4180: quotes, doubled quotes, line breaks in quotes; LF or CRLF) that arrives in pieces.
- * Blank lines are left out. Knows nothing of headers.
+ * Bound of one record, in characters, so that a quote that is never closed does not take the whole file into memory. Above the
+ * longest honest row: a description with a picture in it reaches some hundred thousand.
  */
-export function createCsvSplitter(delimiter: string): { push(piece: string, last: boolean): (CsvRecord | BrokenRecord)[] } {
+const longestRecord = 1_000_000
+
+/** A quote inside a bare cell (`6" plate`) is a character. */
+function dialect(delimiter: string): Options {
+  return { delimiter, record_delimiter: '\n', relax_column_count: true, relax_quotes: true, skip_empty_lines: true }
+}
+
+/**
+ * csv-parse over a text that arrives in pieces (of whole characters, as TextDecoder gives them), with the line of every record.
+ * CRLF reads as LF, in cells as well. Blank lines are left out. Knows nothing of headers.
+ *
+ * @param file name for the error message
+ * @returns a function that takes the next piece and gives the records that ended in it; it throws InputError for a row without
+ *   an end
+ */
+export function createCsvSplitter(delimiter: string, file: string): (piece: string, last: boolean) => (CsvRecord | BrokenRecord)[] {
+  /** What no record was made of yet. */
   let held = ''
+  /** Line on which `held` starts. */
   let line = 1
-  return {
-    push(piece, last) {
-      const text = held + piece
-      const records: (CsvRecord | BrokenRecord)[] = []
-      let at = 0
-      let quote = text.indexOf('"')
-      while (at < text.length) {
-        if (quote >= 0 && quote < at) quote = text.indexOf('"', at)
-        let end = endOfRecord(text, at, quote, delimiter)
-        const open = end < 0
-        if (open && !last && text.length - at < longestRecord) break
-        // Without a closing quote, or at the end of a file without a last line break.
-        if (open) end = text.indexOf('\n', at) < 0 ? text.length : text.indexOf('\n', at)
-        const record = text.slice(at, text[end - 1] === '\r' ? end - 1 : end)
-        const cells = splitRecord(record, delimiter)
-        if (record.trim() !== '') records.push({ cells, line, text: record } as CsvRecord | BrokenRecord)
-        for (let seen = at; (seen = text.indexOf('\n', seen)) >= 0 && seen <= end; seen++) line++
-        at = end + 1
+  let halfBreak = ''
+  let parser = createParser(delimiter)
+
+  const toRecord = ({ record: cells, raw }: Read): CsvRecord | BrokenRecord | undefined => {
+    const text = raw.startsWith('\n') ? raw.replace(/^\n+/, '') : raw
+    const start = line + raw.length - text.length
+    line += countLineBreaks(raw)
+    if (!/\S/.test(text)) return undefined
+    const torn = findTorn(cells, text, delimiter)
+    return torn < 0 ? { cells, line: start, text } : { cells: undefined, line: start, column: columnOfCell(text, delimiter, torn) }
+  }
+  /** Cuts the row with the open quote off `held`. csv-parse takes all up to the end for its cell. */
+  const giveUp = (error: CsvError): BrokenRecord => {
+    const { ends, open } = readEnds(held, delimiter)
+    if (!open) {
+      const problem = `a row of more than ${longestRecord} characters`
+      throw new InputError(problem, 'end every row with a line break, LF or CRLF', { file, line }, error)
+    }
+    const quote = held.indexOf('"', ends.length ? toCharacters(held, ends.at(-1)! + 1) : 0)
+    const before = held.slice(0, quote)
+    const broken = { cells: undefined, line: line + countLineBreaks(before), column: quote - before.lastIndexOf('\n') }
+    const end = held.indexOf('\n', quote)
+    line = broken.line + 1
+    held = end < 0 ? '' : held.slice(end + 1)
+    return broken
+  }
+  return (piece, last) => {
+    const records: (CsvRecord | BrokenRecord)[] = []
+    const take = (read: Read): void => {
+      const record = toRecord(read)
+      if (record) records.push(record)
+    }
+    let text = halfBreak + piece
+    halfBreak = !last && text.endsWith('\r') ? '\r' : ''
+    text = (halfBreak ? text.slice(0, -1) : text).replaceAll('\r\n', '\n')
+    held += text
+    for (;;) {
+      parser.write(text)
+      let used = 0
+      for (let read = parser.read() as Read | null; read !== null; read = parser.read() as Read | null) {
+        take(read)
+        used += read.raw.length
       }
-      held = text.slice(at)
-      return records
-    },
+      held = held.slice(used)
+      if (!parser.errored) break
+      records.push(giveUp(parser.errored as CsvError))
+      parser = createParser(delimiter)
+      text = held
+    }
+    while (last && held !== '') {
+      try {
+        (parse(held, { ...dialect(delimiter), raw: true }) as unknown as Read[]).forEach(take)
+        held = ''
+      } catch (error) {
+        // At the end of the text the dialect forgives everything but an open quote.
+        records.push(giveUp(error as CsvError))
+      }
+    }
+    return records
   }
 }
 
-/** Position of the line break that ends the record at `at`, or -1 when it is not in `text`; `quote` is the next quote or -1. */
-function endOfRecord(text: string, at: number, quote: number, delimiter: string): number {
-  const newline = text.indexOf('\n', at)
-  if (newline >= 0 && (quote < 0 || quote > newline)) return newline
-  for (let i = at; i < text.length; i++) {
-    const first = i === at || text[i - 1] === delimiter
-    if (text[i] === '"' && first) {
-      i = closingQuote(text, i)
-      if (i < 0) return -1
-    } else if (text[i] === '\n') return i
+/** What csv-parse gives for a record with the option `raw`: `raw` are its characters and the blank lines before it. */
+interface Read {
+  record: string[]
+  raw: string
+}
+
+function createParser(delimiter: string): Parser {
+  const parser = new Parser({ ...dialect(delimiter), raw: true, max_record_size: longestRecord })
+  // `errored` is looked at after each piece; without a listener Node would end the process as well.
+  parser.on('error', () => {})
+  return parser
+}
+
+function countLineBreaks(text: string): number {
+  let count = 0
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count++
+  return count
+}
+
+/**
+ * Number of a cell whose quote was closed by the quote of a later row, or -1: csv-parse then keeps the opening quote in the cell.
+ * A cell may honestly start with one (`"""Tom"""`), so a strict reading has to refuse the record as well.
+ */
+function findTorn(cells: readonly string[], text: string, delimiter: string): number {
+  const torn = cells.findIndex(cell => cell.startsWith('"') && cell.includes('\n'))
+  if (torn < 0) return -1
+  try {
+    parse(text, { ...dialect(delimiter), relax_quotes: false })
+    return -1
+  } catch (error) {
+    // A quote inside a bare cell is refused here too; that one is allowed.
+    return (error as CsvError).code === 'CSV_INVALID_CLOSING_QUOTE' ? torn : -1
   }
-  return -1
 }
 
-/** Position of the quote that closes the one at `open`, or -1. */
-function closingQuote(text: string, open: number): number {
-  for (let at = text.indexOf('"', open + 1); at >= 0; at = text.indexOf('"', at + 2)) if (text[at + 1] !== '"') return at
-  return -1
-}
-
-/** Cells of one record, or undefined when a quote stays open. */
-function splitRecord(record: string, delimiter: string): string[] | undefined {
-  if (!record.includes('"')) return record.split(delimiter)
-  const cells: string[] = []
-  for (const [from, to] of cellRanges(record, delimiter)) {
-    if (to < 0) return undefined
-    const cell = record.slice(from, to)
-    cells.push(cell.startsWith('"') ? unquote(cell) : cell)
+/** Where each cell ends, in bytes of UTF-8, up to the one whose quote is open at the end of the text, if there is one. */
+function readEnds(text: string, delimiter: string): { ends: number[]; open: boolean } {
+  const ends: number[] = []
+  try {
+    parse(text, { ...dialect(delimiter), cast: (_, { bytes }) => void ends.push(bytes) })
+    return { ends, open: false }
+  } catch {
+    // The dialect forgives everything else.
+    return { ends, open: true }
   }
-  return cells
 }
 
-/** Text after the closing quote is kept as it stands: `"a"b` reads `ab`. */
-function unquote(cell: string): string {
-  const close = closingQuote(cell, 0)
-  return cell.slice(1, close).replaceAll('""', '"') + cell.slice(close + 1)
-}
-
-/** Start and end of every cell, quotes included; an end of -1 means a quote stays open. */
-function cellRanges(record: string, delimiter: string): [number, number][] {
-  const ranges: [number, number][] = []
-  for (let from = 0; from <= record.length;) {
-    const close = record[from] === '"' ? closingQuote(record, from) : from - 1
-    if (record[from] === '"' && close < 0) return [...ranges, [from, -1]]
-    const next = record.indexOf(delimiter, close + 1)
-    ranges.push([from, next < 0 ? record.length : next])
-    if (next < 0) break
-    from = next + delimiter.length
-  }
-  return ranges
+function toCharacters(text: string, bytes: number): number {
+  return Buffer.from(text).toString('utf8', 0, bytes).length
 }
 
 /** Column (character, from 1) where a cell starts; the end of the record when there is no such cell. */
 export function columnOfCell(record: string, delimiter: string, cell: number): number {
-  return (cellRanges(record, delimiter)[cell]?.[0] ?? record.length) + 1
+  const { ends } = readEnds(record, delimiter)
+  return toCharacters(record, cell === 0 ? 0 : cell < ends.length ? ends[cell - 1]! + 1 : ends.at(-1) ?? 0) + 1
 }
 
 /** The delimiter that a header line uses: comma, semicolon, tab or bar, whichever is most frequent outside quotes. */

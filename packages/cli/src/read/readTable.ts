@@ -27,6 +27,8 @@ export interface TableOptions {
 }
 
 const delimited = /\.(csv|tsv|txt)(\.gz)?$/i
+/** Characters after which the delimiter is guessed without having seen the end of the header. */
+const longestHeader = 100_000
 const structured = /\.(parquet|jsonl|ndjson|json)(\.gz)?$/i
 
 /**
@@ -44,7 +46,7 @@ export async function readTable(path: string, options: TableOptions, handler: Ta
   }
   const packed = await isGzip(path)
   const raw = createReadStream(path, { highWaterMark: 1 << 18 })
-  const stream = packed ? raw.pipe(createGunzip()) : raw
+  const stream = packed ? raw.pipe(createGunzip({ chunkSize: 1 << 18 })) : raw
   if (packed) raw.on('error', error => stream.destroy(error))
   const text = createText(options.encoding ?? 'utf-8', file)
   const reader = createReader(file, handler)
@@ -120,28 +122,31 @@ function createReader(file: string, handler: TableHandler): { push(piece: string
   let held = ''
   let delimiter = ''
   let width = 0
-  let splitter: ReturnType<typeof createCsvSplitter> | undefined
+  let split: ReturnType<typeof createCsvSplitter> | undefined
   return {
     push(piece, last) {
-      if (!splitter) {
+      if (!split) {
         held += piece
-        const line = held.replace(/^\s+/, '').split('\n', 1)[0]!
-        if (!last && !/\S.*\n/.test(held)) return
-        delimiter = sniffDelimiter(line)
-        splitter = createCsvSplitter(delimiter)
+        if (!last && held.length < longestHeader && !/\S.*\n/.test(held)) return
+        delimiter = sniffDelimiter(held.replace(/^\s+/, '').split('\n', 1)[0]!)
+        split = createCsvSplitter(delimiter, file)
         piece = held
       }
-      for (const record of splitter.push(piece, last)) {
-        const place = (cell: number): Place => ({ file, line: record.line, column: columnOfCell(record.text, delimiter, cell) })
+      for (const record of split(piece, last)) {
         if (!record.cells) {
-          handler.broken('a quote that is never closed', 'close it with ", or double it inside a cell', place(0), '"')
-        } else if (!width) {
-          width = record.cells.length
-          handler.header(record.cells)
-        } else if (record.cells.length < width || record.cells.some((cell, at) => at >= width && cell.trim() !== '')) {
+          const { line, column } = record
+          handler.broken('a quote that is never closed', 'close it with ", or double it inside a cell', { file, line, column }, '"')
+          continue
+        }
+        const { cells, line, text } = record
+        const place = (cell: number): Place => ({ file, line, column: columnOfCell(text, delimiter, cell) })
+        if (!width) {
+          width = cells.length
+          handler.header(cells)
+        } else if (cells.length < width || cells.some((cell, at) => at >= width && cell.trim() !== '')) {
           handler.broken('more or fewer cells than the header', `write ${width} cells, and put cells that hold the delimiter in quotes`,
-            place(Math.min(width, record.cells.length)), `${record.cells.length} cells`)
-        } else handler.row(record.cells, place)
+            place(Math.min(width, cells.length)), `${cells.length} cells`)
+        } else handler.row(cells, place)
       }
       if (last && !width) throw new InputError('is empty', 'export it again, with a header line', { file })
     },

@@ -16,6 +16,8 @@ export interface CartNudgeInput {
   model?: Model
   /** True on basket and checkout pages: never a nudge there. */
   onCheckout?: boolean
+  /** When the element that asks last spoke on this page: shows from then on are its own and no reason to fall silent. */
+  spokeAt?: EpochMs
   /** ISO 4217 code of the page; a price in another one is neither shown nor compared. */
   currency?: string
 }

@@ -51,7 +51,7 @@ export function decideCartNudge(input: CartNudgeInput): CartNudge {
 
   const quietSince = isFromBefore ? Math.max(basket.at, lastSeenBefore(profile, now)) : basket.at
   if (now - quietSince < (isFromBefore ? quietMs : loudMs)) return say('dot', 'first-hour')
-  return isCapped(profile, now) ? say('dot', 'capped') : say('card', 'ok')
+  return isCapped(profile, now, input.spokeAt) ? say('dot', 'capped') : say('card', 'ok')
 }
 
 /** End of the visit at which the basket was left. */
@@ -64,8 +64,8 @@ function isDismissed(profile: Profile, now: EpochMs): boolean {
   return dismissedAt !== undefined && now - dismissedAt < dismissalMs * 2 ** (dismissals - 1)
 }
 
-function isCapped(profile: Profile, now: EpochMs): boolean {
-  const { shownAt } = history(profile)
+function isCapped(profile: Profile, now: EpochMs, spokeAt = Infinity): boolean {
+  const shownAt = history(profile).shownAt.filter(at => at < spokeAt)
   const isThisVisit = !isNewVisit(profile, now) && shownAt.some(at => at >= (profile.visitStartedAt ?? 0))
   return isThisVisit || caps.some(cap => !capAllows(shownAt, now, cap))
 }

@@ -1,0 +1,5 @@
+export { connect } from './connect.ts'
+export { ShopsideElement, type WidgetState } from './element.ts'
+export { ShopsideRecommendations } from './recommendations/recommendations.ts'
+export { ShopsideCartNudge } from './cart-nudge/cartNudge.ts'
+export { ShopsideOrderTracking } from './order-tracking/orderTracking.ts'

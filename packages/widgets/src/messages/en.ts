@@ -1,0 +1,17 @@
+import { bundle } from './en/bundle.ts'
+import { buyAgain } from './en/buyAgain.ts'
+import { cartNudge } from './en/cartNudge.ts'
+import { orderTracking } from './en/orderTracking.ts'
+import { recommendations } from './en/recommendations.ts'
+import { shared } from './en/shared.ts'
+import { why } from './en/why.ts'
+
+/**
+ * Every English word that shoppers read, for translators, tests and tools; each widget loads its own part alone.
+ * `{name}` is filled in; plurals go by `{count}`. Code says cart, English says basket: it is decided in these files.
+ */
+export const en: typeof shared & typeof recommendations & typeof why & typeof bundle & typeof buyAgain & typeof cartNudge
+  & typeof orderTracking = { ...shared, ...recommendations, ...why, ...bundle, ...buyAgain, ...cartNudge, ...orderTracking }
+
+/** Name of a message. */
+export type MessageKey = keyof typeof en

@@ -1,0 +1,271 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Order, OrderStatus, Shipment } from '@shopside/engine'
+import { connect } from '../connect.ts'
+import { createFakeClient, fakeNow, fakeProfile, type FakeClient } from '../testing/fakeClient.ts'
+import { installFakeIntersection } from '../testing/fakeIntersection.ts'
+import { mount, settle, type Mounted } from '../testing/mount.ts'
+import './define.ts'
+
+const tag = 'shopside-order-tracking'
+const hourMs = 3_600_000
+const dayMs = 24 * hourMs
+const iso = (agoMs: number): string => new Date(fakeNow - agoMs).toISOString().replace('Z', '+00:00')
+const items = [{ item_id: 'p0', item_name: 'Cakestand', quantity: 1, price: 12.75 }, { item_id: 'p1', item_name: 'Cake Tins', quantity: 72, price: 1.45 }]
+const order = (id: string, agoMs = 3 * dayMs): Order => ({ id, at: fakeNow - agoMs, items, currency: 'GBP', value: 117.15 })
+
+let client: FakeClient
+let disconnect: () => void
+let answer: (id: string) => Promise<unknown>
+
+beforeEach(() => {
+  installFakeIntersection()
+  client = createFakeClient()
+  client.profileNow.value = fakeProfile({ orders: [order('A1')] })
+  answer = () => Promise.reject(new Error('down'))
+  ;(client as { orderStatus?: unknown }).orderStatus = (id: string) => answer(id)
+  disconnect = connect(client)
+})
+afterEach(async () => {
+  document.body.replaceChildren()
+  await settle()
+  disconnect()
+})
+
+function parcel(overrides: Partial<Shipment> = {}): Shipment {
+  return {
+    id: 's1', status: 'in_transit', phase: 'shipped', items: items.map(({ price, ...item }) => item),
+    eta: { from: '2011-12-15', to: '2011-12-15', source: 'carrier' },
+    events: [
+      { at: iso(2 * dayMs), status: 'order_placed' },
+      { at: iso(dayMs), status: 'packed' },
+      { at: iso(5 * hourMs), status: 'in_transit', location: 'Birmingham' },
+    ],
+    ...overrides,
+  }
+}
+function answerWith(...shipments: Shipment[]): void {
+  const status: OrderStatus = { order_id: 'A1', shipments }
+  answer = () => Promise.resolve(status)
+}
+async function shown(attributes: Record<string, string> = { order: 'A1' }, children = ''): Promise<Mounted> {
+  const mounted = mount(tag, attributes, children)
+  await settle()
+  return mounted
+}
+const state = (mounted: Mounted): string | undefined => mounted.element.dataset['state']
+const when = (mounted: Mounted): string[] => mounted.all('.when').map(each => each.textContent ?? '')
+
+describe('an order on its way', () => {
+  it('answers when, where, what and what can be done, in this order', async () => {
+    answerWith(parcel({ tracking_number: '42', tracking_url: 'https://carrier.example/42', carrier: { name: 'Parcelpost' } }))
+    const view = await shown()
+    expect(state(view)).toBe('ready')
+    const text = view.text()
+    const places = ['Arrives Thursday', 'On its way', '72 × Cake Tins', 'Follow at Parcelpost', 'All 3 updates'].map(words => text.indexOf(words))
+    expect(places.every(place => place >= 0)).toBe(true)
+    expect(places).toEqual([...places].sort((a, b) => a - b))
+    expect(view.all('.steps li').map(step => step.className)).toEqual(['done', 'done', 'current', 'ahead', 'ahead'])
+    expect(view.find('[aria-current="step"]').textContent).toBe('On its way')
+  })
+
+  it('marks simulated parcels', async () => {
+    answerWith(parcel({ simulated: true }))
+    expect((await shown()).text()).toContain('A simulated parcel.')
+  })
+
+  it('says what changed, with the old day and the reason', async () => {
+    answerWith(parcel({ eta: { from: '2011-12-16', to: '2011-12-16', source: 'carrier', previous: { from: '2011-12-15', to: '2011-12-15' }, reason: 'held at customs' } }))
+    expect((await shown()).text()).toContain('Now Friday. It was Thursday: held at customs.')
+  })
+
+  it('names silence after two days, and the shop after five', async () => {
+    answerWith(parcel({ events: [{ at: iso(2 * dayMs), status: 'in_transit' }] }))
+    expect((await shown()).text()).toContain('No news since Thursday. That is usual between depots.')
+    document.body.replaceChildren()
+    answerWith(parcel({ events: [{ at: iso(5 * dayMs), status: 'in_transit' }] }))
+    const view = await shown({ order: 'A1', 'contact-url': '/contact' })
+    expect(view.text()).toContain('No news since Monday.')
+    expect(view.button('Ask the shop').getAttribute('href')).toContain('/contact')
+  })
+
+  it('shows each of several parcels with its own things, and what is not yet sent', async () => {
+    answerWith(
+      parcel({ id: 'a', items: [{ item_id: 'p0', item_name: 'Cakestand', quantity: 1 }] }),
+      parcel({ id: 'b', items: [{ item_id: 'p1', item_name: 'Cake Tins', quantity: 24 }], eta: { from: '2011-12-17', source: 'carrier' } }),
+    )
+    const view = await shown()
+    expect(when(view)).toEqual(['1 of 2 arrives Thursday', '2 of 2 arrives 17 December', 'Not yet sent'])
+    expect(view.all('.parcel').at(-1)!.textContent).toContain('48 × Cake Tins')
+  })
+
+  it('never follows an address that is no page', async () => {
+    answerWith(parcel({ tracking_url: 'javascript:alert(1)', tracking_number: '42' }))
+    expect((await shown()).all('a')).toEqual([])
+  })
+
+  it('shows prices only when the shop asks for them, and never an address', async () => {
+    answerWith(parcel())
+    expect((await shown()).text()).not.toContain('£')
+    document.body.replaceChildren()
+    expect((await shown({ order: 'A1', 'show-prices': '' })).text()).toContain('£12.75')
+  })
+
+  it('marks the step that is new since the last visit, and reads it out when it changes', async () => {
+    client.profileNow.value = fakeProfile({ orders: [order('A1')], previousVisitAt: fakeNow - dayMs })
+    answerWith(parcel())
+    const view = await shown()
+    expect(view.find('[aria-current="step"]').textContent).toBe('On its way New')
+    expect(view.find('[role="status"]').textContent).toBe('')
+    answerWith(parcel({ status: 'out_for_delivery', phase: 'arriving' }))
+    client.epochNow.value++
+    await settle()
+    expect(view.find('[role="status"]').textContent).toBe('New: Out for delivery')
+  })
+
+  it('asks again each minute on the day, and no more once it has arrived', async () => {
+    let asked = 0
+    const today = parcel({ phase: 'arriving', status: 'out_for_delivery' })
+    answer = () => {
+      asked++
+      return Promise.resolve({ order_id: 'A1', shipments: [asked < 3 ? today : { ...today, status: 'delivered', phase: 'done', status_at: iso(0) }] })
+    }
+    const view = await shown()
+    for (let minute = 0; minute < 5; minute++) {
+      view.timers.advance(60_000)
+      await settle()
+    }
+    expect(asked).toBe(3)
+    expect(when(view)).toEqual(['Delivered today'])
+  })
+})
+
+describe('every other state', () => {
+  it.each([
+    ['delivery_attempted', 'arriving', 'Nobody was in. It will be tried again.'],
+    ['delayed', 'shipped', 'It is late. A new day will follow.'],
+    ['action_required', 'problem', 'The carrier needs an answer from you.'],
+    ['lost', 'problem', 'The carrier has lost it.'],
+    ['returning', 'problem', 'It is on its way back to the shop.'],
+    ['returned', 'done', 'It is back at the shop.'],
+    ['cancelled', 'problem', 'This order was cancelled.'],
+  ] as const)('%s is one sentence in amber, marked by shape', async (status, phase, sentence) => {
+    answerWith(parcel({ status, phase }))
+    const view = await shown()
+    expect(view.all('.alert').map(alert => alert.textContent)).toEqual([sentence])
+  })
+
+  it('ready for pick-up names place and day', async () => {
+    answerWith(parcel({ status: 'ready_for_pickup', phase: 'pickup', pickup: { type: 'locker', name: 'Corner Shop', until: '2011-12-14' } }))
+    const view = await shown()
+    expect(when(view)).toEqual(['Ready for pick-up'])
+    expect(view.text()).toContain('Ready for pick-up at Corner Shop. Kept until Wednesday.')
+  })
+
+  it('just ordered: the shop has it, news within a day', async () => {
+    client.profileNow.value = fakeProfile({ orders: [order('A1', hourMs)] })
+    answerWith()
+    const view = await shown()
+    expect(view.text()).toContain('The shop has your order.')
+    expect(view.text()).toContain('First news usually within a day.')
+  })
+
+  it('closes to one line a day after delivery, and opens on request', async () => {
+    answerWith(parcel({ status: 'delivered', phase: 'done', status_at: iso(2 * dayMs), events: [{ at: iso(2 * dayMs), status: 'delivered' }] }))
+    const view = await shown()
+    expect(view.find('.line').textContent).toContain('Delivered Thursday')
+    view.button('Show the parcel').click()
+    await settle()
+    expect(view.all('.parcel')).toHaveLength(1)
+  })
+
+  it('a failing endpoint shows the last state with its age, and asks again quietly', async () => {
+    client.memory.set('A1', { status: { order_id: 'A1', shipments: [parcel()] }, at: fakeNow - 3 * hourMs })
+    const view = await shown()
+    expect(state(view)).toBe('stale')
+    expect(view.text()).toContain('No newer news.')
+    expect(when(view)).toEqual(['Arrives Thursday'])
+    answerWith(parcel())
+    view.timers.advance(30_000)
+    await settle()
+    expect(state(view)).toBe('ready')
+    expect(view.text()).not.toContain('No newer news.')
+  })
+
+  it('remembers what the endpoint said', async () => {
+    answerWith(parcel())
+    await shown()
+    expect(client.memory.get('A1')?.status.shipments[0]?.id).toBe('s1')
+  })
+
+  it('an answer that is none counts as a failure', async () => {
+    answer = () => Promise.resolve('<html>')
+    const view = await shown()
+    expect(when(view)).toEqual(['The shop has your order.'])
+  })
+
+  it('an unknown order leads to the look-up of the shop, and keeps what it wrote inside', async () => {
+    const view = await shown({ order: 'Z9', 'look-up-url': '/orders/find' }, 'Number and postcode')
+    expect(view.text()).toContain('Not in this browser.')
+    expect(view.button('Look it up').getAttribute('href')).toContain('/orders/find')
+    expect(view.find('slot')).toBeTruthy()
+  })
+
+  it('knows an order by the endpoint alone', async () => {
+    client.profileNow.value = undefined
+    answerWith(parcel())
+    expect(when(await shown())).toEqual(['Arrives Thursday'])
+  })
+
+  it('survives statuses, times and shapes that are none of ours', async () => {
+    answer = () => Promise.resolve({ shipments: [null, { id: 7, status: 'teleported', events: [{ at: 'soon' }, null], items: 'two', eta: { from: 'x' } }] })
+    const view = await shown()
+    expect(state(view)).toBe('ready')
+    expect(when(view)).toEqual(['No news yet'])
+  })
+})
+
+describe('the orders of this browser', () => {
+  beforeEach(() => {
+    client.profileNow.value = fakeProfile({ orders: [order('A1', 40 * dayMs), { ...order('B2'), hidden: true }, order('C3', 2 * dayMs)] })
+  })
+
+  it('lists them newest first, without prices, names or hidden ones', async () => {
+    const view = await shown({})
+    expect(view.all('.entry h3').map(each => each.textContent)).toEqual(['Ordered on Thursday', 'Ordered on 31 October'])
+    expect(view.text()).not.toContain('£')
+  })
+
+  it('asks before it lists when the shop wants it so', async () => {
+    const view = await shown({ orders: 'hidden' })
+    expect(view.all('.entry')).toEqual([])
+    view.button('Show 2 orders').click()
+    await settle()
+    expect(view.all('.entry')).toHaveLength(2)
+  })
+
+  it('hides an order on request', async () => {
+    const view = await shown({})
+    view.button('Hide this order').click()
+    await settle()
+    expect(view.find('.entry').textContent).toBe('Hidden here.')
+    expect(client.tracked).toEqual([{ name: 'hide_order', params: { transaction_id: 'C3' } }])
+  })
+
+  it('opens one to see where it is', async () => {
+    answerWith(parcel())
+    const view = await shown({})
+    view.button('Where is it').click()
+    await settle()
+    expect(when(view)).toEqual(['Arrives Thursday'])
+  })
+
+  it('is empty without orders, and gone after an erase in another tab', async () => {
+    const view = await shown({})
+    client.profileNow.value = undefined
+    client.epochNow.value++
+    await settle()
+    expect(state(view)).toBe('empty')
+    expect(view.text()).toBe('')
+  })
+})

@@ -1,0 +1,21 @@
+import type { Phase, ShipmentStatus } from '@shopside/engine'
+
+/** Statuses by the step of the way they belong to (`reference/ecosystem.md` 4.1). */
+const statuses: Record<Phase, readonly ShipmentStatus[]> = {
+  ordered: ['order_placed', 'payment_pending', 'payment_confirmed', 'unknown'],
+  making: ['proof_sent', 'awaiting_approval', 'changes_requested', 'approved', 'in_production', 'quality_check'],
+  packed: ['packed', 'label_created'],
+  shipped: ['picked_up', 'in_transit', 'customs', 'at_local_facility', 'delayed', 'on_hold'],
+  arriving: ['out_for_delivery', 'driver_nearby', 'delivery_attempted'],
+  pickup: ['ready_for_pickup'],
+  done: ['delivered', 'picked_up_by_customer'],
+  problem: ['action_required', 'failed', 'returning', 'returned', 'cancelled', 'lost', 'damaged', 'expired'],
+}
+
+/** The phase of a status; undefined for a word that is none of ours. */
+export function phaseOf(status: unknown): Phase | undefined {
+  for (const phase in statuses) {
+    if ((statuses[phase as Phase] as readonly unknown[]).includes(status)) return phase as Phase
+  }
+  return undefined
+}

@@ -1,0 +1,44 @@
+import type { VNode } from 'preact'
+import { useRef } from 'preact/hooks'
+import { Live } from '../parts/Live.tsx'
+import { Card } from './Card.tsx'
+import type { Row } from './row.ts'
+import { useSignalValue } from '../parts/useSignalValue.ts'
+
+/** A row of cards under its heading: one landmark, a list, a popover and a voice. */
+export function Recommendations(props: { row: Row }): VNode {
+  const { row } = props
+  const list = useRef<HTMLUListElement>(null)
+  const open = useSignalValue(row.why)
+  const { bundle, rail, why } = row.parts
+  return (
+    <section class={`row ${row.layout}`} part="root"
+      {...(row.label === undefined ? { 'aria-labelledby': 'heading' } : { 'aria-label': row.label })}>
+      <div class="head">
+        <h2 id="heading" part="heading">{row.heading}</h2>
+        {rail && <rail.View list={list} />}
+      </div>
+      {row.age && <p class="muted age">{row.age}</p>}
+      {bundle ? <bundle.View row={row} /> : (
+        <ul class="list" part="list" role="list" ref={list}>
+          {row.cards.map((recommendation, index) => (
+            <li key={recommendation.item.itemId} part="card" data-index={index}
+              class={`card ${row.layout === 'grid' ? overhang(index, row.cards.length) : ''}`}>
+              <Card row={row} recommendation={recommendation} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {open && why && <why.View key={open.recommendation.item.itemId} row={row} open={open} />}
+      <Live words={row.words} />
+    </section>
+  )
+}
+
+/**
+ * Whole rows only: `x4` on a card that would begin an unfinished row of four. The container query of as many columns hides it.
+ * Fewer cards than columns are shown as they are.
+ */
+function overhang(index: number, count: number): string {
+  return [2, 3, 4].filter(columns => count >= columns && index >= count - (count % columns)).map(columns => `x${columns}`).join(' ')
+}

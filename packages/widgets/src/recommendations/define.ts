@@ -1,0 +1,4 @@
+import { defineElement } from '../defineElement.ts'
+import { ShopsideRecommendations } from './recommendations.ts'
+
+defineElement('shopside-recommendations', ShopsideRecommendations)

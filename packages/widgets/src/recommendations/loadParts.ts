@@ -1,0 +1,30 @@
+import type { FunctionComponent } from 'preact'
+import type { Message } from '../messages/message.ts'
+import type { Layout, Row } from './row.ts'
+
+/** A view that is loaded for the rows that need it, with its styles and words. */
+export interface RowPart<Props> {
+  View: FunctionComponent<Props>
+  css: string
+  messages: Readonly<Record<string, Message>>
+}
+
+/** What a row has beside cards in a grid. */
+export interface RowParts {
+  bundle?: RowPart<{ row: Row }>
+  rail?: RowPart<{ list: { current: HTMLElement | null } }>
+  again?: RowPart<{ title: string; quantity: number; lastLine: string; onChange?: (quantity: number) => void }>
+  why?: RowPart<{ row: Row; open: NonNullable<Row['why']['value']> }>
+}
+
+/** Loads what a layout needs before it is painted, tiles included. Nothing for a plain grid. */
+export async function loadLayout(layout: Layout): Promise<RowParts> {
+  if (layout === 'bundle') return (await import('./bundlePart.ts')).part
+  if (layout === 'rail') return (await import('./railPart.ts')).part
+  return {}
+}
+
+/** Loads what buy-again cards need, wherever they stand. */
+export async function loadAgain(): Promise<RowParts> {
+  return (await import('./againPart.ts')).part
+}
