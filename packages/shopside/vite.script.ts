@@ -44,6 +44,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'shared', test: sharedWithLazyChunks },
+            { name: 'runtime', test: /node_modules\/preact\/|widgets\/src\/(?!recommendations|cart-nudge|order-tracking|lazy)/, minShareCount: 2 },
             { name: 'profile', test: /engine\/src\/profile|browser\/src\/(lazy\/folding|log\/foldLog)/ },
           ],
         },
