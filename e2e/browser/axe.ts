@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Page } from '@playwright/test'
+
+const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** What we look at of axe's answer. */
+interface AxeResults {
+  violations: { id: string; impact: string | null; help: string; nodes: { target: unknown; failureSummary?: string }[] }[]
+}
+
+/**
+ * Runs all of axe's rules on the page as it stands, shadow roots included.
+ *
+ * @returns one line per finding that is moderate, serious or critical
+ */
+export async function axeFindings(page: Page): Promise<string[]> {
+  // In a world of its own, so that the page's globals stay as they are and its policy does not matter.
+  const session = await page.context().newCDPSession(page)
+  const { frameTree } = await session.send('Page.getFrameTree')
+  const { executionContextId } = await session.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id, worldName: 'axe' })
+  await session.send('Runtime.evaluate', { contextId: executionContextId, expression: source })
+  const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+    contextId: executionContextId,
+    expression: 'axe.run(document, { resultTypes: ["violations"] }).then(results => JSON.stringify(results))',
+    awaitPromise: true,
+    returnByValue: true,
+  })
+  await session.detach()
+  if (exceptionDetails !== undefined) throw new Error(`axe: ${exceptionDetails.exception?.description ?? exceptionDetails.text}`)
+  const { violations } = JSON.parse(String(result.value)) as AxeResults
+  return violations
+    .filter(violation => violation.impact !== null && violation.impact !== 'minor')
+    .flatMap(violation => violation.nodes.map(node => `${violation.impact} ${violation.id}: ${violation.help} at ${JSON.stringify(node.target)} ${node.failureSummary ?? ''}`))
+}

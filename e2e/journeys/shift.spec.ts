@@ -1,0 +1,80 @@
+import type { BrowserContext, Page, Route } from '@playwright/test'
+import { expect, test } from '../browser/journey.ts'
+import type { Shop } from '../browser/shop.ts'
+
+const sdkLateMs = 2_000
+const modelLateMs = 4_000
+
+/** Every layout shift of the page since its first frame, with what moved and from where to where. */
+function shifts(page: Page): Promise<string[]> {
+  return page.evaluate(() => new Promise<string[]>(resolve => {
+    interface Shift {
+      value: number
+      hadRecentInput: boolean
+      sources: { node: Node | null; previousRect: DOMRect; currentRect: DOMRect }[]
+    }
+    const describe = ({ node, previousRect, currentRect }: Shift['sources'][number]): string => {
+      const element = node instanceof Element ? node : node?.parentElement
+      const place = element?.querySelector('[placement]')?.getAttribute('placement') ?? element?.getAttribute('placement') ?? ''
+      const box = (rect: DOMRect): string => `${Math.round(rect.y)}+${Math.round(rect.height)}`
+      return `${element?.localName}.${element?.className} ${place} ${box(previousRect)} to ${box(currentRect)}`
+    }
+    const observer = new PerformanceObserver(list => {
+      const moved = (list.getEntries() as unknown as Shift[]).filter(entry => !entry.hadRecentInput)
+      resolve(moved.map(entry => `${entry.value.toFixed(4)} ${entry.sources.map(describe).join(', ')}`))
+    })
+    observer.observe({ type: 'layout-shift', buffered: true })
+    setTimeout(() => resolve([]), 500) // nothing was buffered: nothing moved
+  }))
+}
+
+/** The SDK two seconds late, the model four. */
+async function makeLate(context: BrowserContext, withoutModel = false): Promise<void> {
+  const late = (pattern: RegExp, ms: number, answer: (route: Route) => Promise<void>): Promise<unknown> => context.route(pattern, async route => {
+    await new Promise(resolve => setTimeout(resolve, ms))
+    await answer(route).catch(() => {}) // the page may have been left meanwhile
+  })
+  await late(/\/assets\/.*\.js/, sdkLateMs, route => route.continue())
+  await late(/\/shopside\/model\//, modelLateMs - sdkLateMs, route => withoutModel ? route.fulfill({ status: 404, body: '' }) : route.continue())
+}
+
+/** Pages by whether their rows will be filled or empty. */
+const cases: { name: string; paths: string[]; prepare: (shop: Shop) => Promise<void>; empty?: boolean }[] = [
+  {
+    name: 'a visitor who is known, all rows filled',
+    paths: ['/', '/product/22423'],
+    async prepare(shop) {
+      await shop.open('/')
+      await shop.answer('Yes')
+      for (const id of ['22423', '21212', '22720', '47566']) await shop.open(`/product/${id}`)
+      await shop.addToBasket('22423')
+      await shop.placeOrder()
+    },
+  },
+  { name: 'a stranger', paths: ['/', '/product/22423', '/department/party', '/your-orders'], prepare: async () => {} },
+  { name: 'a stranger without a model, all rows empty', paths: ['/', '/product/22423'], prepare: async () => {}, empty: true },
+]
+
+for (const width of [390, 1280]) {
+  for (const { name, paths, prepare, empty } of cases) {
+    test(`nothing moves at ${width} px with the SDK 2 s and the model 4 s late: ${name}`, async ({ shop, page, context, oracle }) => {
+      test.setTimeout(60_000)
+      await page.setViewportSize({ width, height: width === 390 ? 844 : 900 })
+      await prepare(shop)
+      await makeLate(context, empty)
+      if (empty) oracle.expectComplaint(/^console: Failed to load resource: .*\/shopside\/model\//s)
+      // The pages are waited for together: each in a tab of its own.
+      const seen = await Promise.all(paths.map(async path => {
+        const tab = await context.newPage()
+        await tab.setViewportSize({ width, height: width === 390 ? 844 : 900 })
+        await tab.goto(path)
+        await tab.waitForTimeout(modelLateMs + 1_500)
+        // What is below is looked at too: rows fill as they near the viewport.
+        await tab.mouse.wheel(0, 1_200)
+        await tab.waitForTimeout(1_500)
+        return (await shifts(tab)).map(shift => `${path} ${shift}`)
+      }))
+      expect(seen.flat()).toEqual([])
+    })
+  }
+}

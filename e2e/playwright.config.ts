@@ -1,0 +1,34 @@
+import { defineConfig } from '@playwright/test'
+import { browserArgs, findBrowser } from './browser/findBrowser.ts'
+
+const browser = await findBrowser()
+
+/** Journeys in a real browser. No retries: a test that fails now and then is a bug report. */
+export default defineConfig({
+  testDir: './journeys',
+  testMatch: '**/*.spec.ts',
+  globalSetup: './browser/globalSetup.ts',
+  outputDir: '../test-results',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  timeout: 30_000,
+  expect: { timeout: 5_000 },
+  forbidOnly: process.env['CI'] !== undefined,
+  reporter: [['list'], ['json', { outputFile: '../.cache/reports/journeys.json' }]],
+  use: {
+    browserName: 'chromium',
+    viewport: { width: 1280, height: 900 },
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+    trace: 'off',
+    screenshot: 'off',
+    video: 'off',
+    actionTimeout: 5_000,
+    launchOptions: {
+      executablePath: browser.executablePath,
+      args: browserArgs,
+      env: { ...(process.env as Record<string, string>), ...browser.env },
+    },
+  },
+})

@@ -1,0 +1,22 @@
+import { buildSuite } from './buildSuite.ts'
+import { commandSuite } from './commandSuite.ts'
+import { playwrightSuite } from './playwrightSuite.ts'
+import { sizeSuite } from './sizeSuite.ts'
+import type { Suite } from './suite.ts'
+import { vitestSuite } from './vitestSuite.ts'
+
+/** Everything `pnpm test` checks, in this order. The budgets add up to less than 8 minutes. */
+export const suites: Suite[] = [
+  { name: 'lint', budgetMinutes: 0.2, run: () => commandSuite([['oxlint', '--quiet', '.']]) },
+  {
+    name: 'types',
+    budgetMinutes: 0.4,
+    run: () => commandSuite([['tsc', '-b'], ['tsc', '-p', 'e2e/tsconfig.tests.json'], ['tsc', '-p', 'demo-store']]),
+  },
+  { name: 'rules', budgetMinutes: 0.2, run: () => vitestSuite('rules') },
+  { name: 'units', budgetMinutes: 1.5, run: () => vitestSuite('unit') },
+  { name: 'build', budgetMinutes: 1.5, run: buildSuite },
+  { name: 'built', budgetMinutes: 0.8, run: () => vitestSuite('built') },
+  { name: 'sizes', budgetMinutes: 0.1, run: sizeSuite },
+  { name: 'journeys', budgetMinutes: 3.2, run: playwrightSuite },
+]

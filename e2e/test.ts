@@ -1,0 +1,32 @@
+import pc from 'picocolors'
+import { suites } from './suites/suites.ts'
+
+// `pnpm test`: every suite runs, whatever the ones before it came to. Red when a test fails or a suite takes longer than its
+// budget. The last line is `N passed, N failed`. `pnpm test lint units` runs those alone.
+
+const wanted = process.argv.slice(2).filter(word => !word.startsWith('-'))
+const unknown = wanted.filter(word => !suites.some(suite => suite.name === word))
+if (unknown.length > 0) {
+  console.error(`No suite is called ${unknown.join(', ')}. There are: ${suites.map(suite => suite.name).join(', ')}.`)
+  process.exit(1)
+}
+
+let passed = 0
+let failed = 0
+const lines: string[] = []
+for (const suite of suites) {
+  if (wanted.length > 0 && !wanted.includes(suite.name)) continue
+  console.log(pc.bold(`\n── ${suite.name}`))
+  const startedAt = performance.now()
+  const result = await suite.run()
+  const minutes = (performance.now() - startedAt) / 60_000
+  const slow = minutes > suite.budgetMinutes
+  passed += result.passed
+  failed += result.failed + (slow ? 1 : 0)
+  const mark = result.failed > 0 || slow ? pc.red('✗') : pc.green('✓')
+  const time = `${minutes.toFixed(2)} of ${suite.budgetMinutes.toFixed(2)} min`
+  lines.push(`${mark} ${suite.name.padEnd(9)} ${time.padStart(17)}  ${result.passed} passed, ${result.failed} failed${slow ? pc.red('  over its budget') : ''}`)
+}
+console.log(`\n${lines.join('\n')}\n`)
+console.log(`${passed} passed, ${failed} failed`)
+process.exit(failed > 0 ? 1 : 0)
