@@ -3,7 +3,7 @@ import { extname, join, sep } from 'node:path'
 import { contentTypes, type Answer } from './Answer.ts'
 
 /** A name that holds a hash of at least eight letters before its ending, such as `panel-Bx3kd8_1.js` or `model.0a1b2c3d.bin`. */
-const hashed = /[-.][A-Za-z0-9_-]{8,}\.[a-z0-9]+$/
+const hashed = /[-.](?=[A-Za-z0-9_-]*[\dA-Z_])[A-Za-z0-9_-]{8,}\.[a-z0-9]+$/
 
 /**
  * Serves the files of one folder, and nothing outside of it, links included.

@@ -23,7 +23,6 @@ const cssBeside: Plugin = {
 /** The script-tag build: one ES entry, lazy chunks beside it, the stub, the loader for tag managers, and the stylesheet. */
 export default defineConfig({
   root: here,
-  configFile: false,
   resolve: { conditions: ['shopside-source'] },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   plugins: [cssBeside],

@@ -12,7 +12,7 @@ const timeoutMs = 5000
 
 /**
  * Fetches and reads a model folder: the manifest is revalidated, the file that it names is content-hashed and cached for good.
- * Requests carry no query, no referrer and no header of ours.
+ * Requests carry no query, no cookie, no referrer and no header of ours.
  *
  * @param folder ends with `/`
  * @throws Error with a word for `status()`: `manifest-404`, `manifest-broken`, `timeout`, `model-…`
@@ -21,7 +21,7 @@ export async function loadModel(environment: Environment, folder: string, reader
   const base = new URL(folder, environment.window.document.baseURI)
   const stop = new AbortController()
   environment.setTimer(() => stop.abort(new Error('timeout')), timeoutMs)
-  const request = { signal: stop.signal, referrerPolicy: 'no-referrer', credentials: 'same-origin' } as const
+  const request = { signal: stop.signal, referrerPolicy: 'no-referrer', credentials: 'omit' } as const
 
   async function get(name: string, cache: RequestCache): Promise<Response> {
     const response = await environment.fetch(new URL(name, base).href, { ...request, cache })

@@ -46,9 +46,10 @@ export function createIdbLog(connection: Connection): EventLog {
         records.clear()
         return committed(records)
       })
-      const left = await store('readonly', records => promisifyRequest(records.count(IDBKeyRange.bound(...keyRange('')))))
+      // A database that is gone reads back empty. One that a frozen tab holds on to is looked at.
+      if (await connection.destroy()) return
+      const left = await store('readonly', records => promisifyRequest(records.count()))
       if (left > 0) throw new Error('erase-read-back')
-      await connection.destroy()
     },
     close: () => connection.close(),
   }

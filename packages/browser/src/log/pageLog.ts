@@ -49,8 +49,12 @@ export function createPageLog(options: PageLogOptions): PageLog {
   let opening: Promise<EventLog> | undefined
   let mode: 'none' | 'memory' | 'idb' = 'none'
 
+  function connectWhile(mayOpen: () => boolean): Connection {
+    return createConnection(options.databaseName, environment.indexedDb(), environment.setTimer, mayOpen)
+  }
+
   function connect(): Connection {
-    return connection ??= createConnection(options.databaseName, environment.indexedDb(), environment.setTimer)
+    return connection ??= connectWhile(() => mayRemember(gate.state.peek()) && !gate.isOutdated())
   }
 
   async function useMemory(reason: string): Promise<EventLog> {
@@ -150,17 +154,15 @@ export function createPageLog(options: PageLogOptions): PageLog {
       mode = 'none'
     },
     async eraseStores() {
-      waiting = []
       try {
         const storage = environment.localStorage()
         for (const slot of Object.keys(storage)) if (slot.startsWith(slotPrefix)) storage.removeItem(slot)
       } catch {
         // localStorage refuses: nothing of ours can be in it.
       }
-      const opened = connect()
-      if (await opened.open()) await createIdbLog(opened).erase()
-      opening = connection = undefined
-      mode = 'none'
+      // A connection of its own: the page's may open nothing any more, so that no fold on its way brings the database back.
+      const last = connectWhile(() => true)
+      if (await last.open()) await createIdbLog(last).erase()
     },
     onPageHide() {
       if (connection?.isOpen() || !mayRemember(gate.state.peek())) return

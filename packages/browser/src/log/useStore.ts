@@ -20,8 +20,8 @@ export interface Connection {
   readonly brokenBecause: () => string | undefined
   /** Gives the connection back (page hidden for good, other version waiting); the next use opens again. */
   close(): void
-  /** Removes the database. Resolves when the browser says so, or after the time-out. */
-  destroy(): Promise<void>
+  /** Removes the database. Resolves to true when the browser says so, to false after the time-out (a frozen tab holds on to it). */
+  destroy(): Promise<boolean>
 }
 
 /** Name of the object store in each of our databases. */
@@ -32,9 +32,10 @@ const storeName = 'log'
  *
  * @param indexedDb injected; undefined where the browser has none
  * @param setTimer injected `setTimeout`
+ * @param mayOpen asked before every opening, and before a dead connection is opened again: an open would create the database anew
  */
 export function createConnection(
-  name: string, indexedDb: IDBFactory | undefined, setTimer: (run: () => void, ms: number) => unknown,
+  name: string, indexedDb: IDBFactory | undefined, setTimer: (run: () => void, ms: number) => unknown, mayOpen: () => boolean = () => true,
 ): Connection {
   let opening: Promise<IDBDatabase> | undefined
   let database: IDBDatabase | undefined
@@ -66,6 +67,7 @@ export function createConnection(
 
   function open(): Promise<IDBDatabase> {
     if (broken !== undefined) return Promise.reject(new Error(broken))
+    if (!mayOpen()) return Promise.reject(new Error('forgotten'))
     opening ??= openOnce().catch((error: unknown) => {
       forget()
       if (++failures >= healBudget || indexedDb === undefined) broken = error instanceof Error ? error.name : 'open-failed'
@@ -99,20 +101,21 @@ export function createConnection(
       database?.close()
       forget()
     },
-    async destroy() {
+    destroy() {
       this.close()
-      await Promise.race([
-        new Promise<void>(done => {
+      return Promise.race([
+        new Promise<boolean>(done => {
           try {
             const request = indexedDb!.deleteDatabase(name)
-            request.onsuccess = request.onerror = () => done()
+            request.onsuccess = () => done(true)
+            request.onerror = () => done(false)
             // Blocked: other tabs close on versionchange, and success follows.
           } catch {
             // No database to remove where none can be opened.
-            done()
+            done(true)
           }
         }),
-        new Promise<void>(done => setTimer(done, openTimeoutMs)),
+        new Promise<boolean>(done => setTimer(() => done(false), openTimeoutMs)),
       ])
     },
   }
