@@ -29,6 +29,26 @@ function tab(options: ShopsideOptions = {}, more: Partial<Environment> = {}): St
   return client
 }
 
+/** Keys and values of all batches in the database. */
+function readAll(): Promise<[IDBValidKey, unknown][]> {
+  return new Promise(done => {
+    const opening = factory.open('shopside')
+    opening.onsuccess = () => {
+      const records: [IDBValidKey, unknown][] = []
+      const cursor = opening.result.transaction('log').objectStore('log').openCursor(IDBKeyRange.bound('e', 'f'))
+      cursor.onsuccess = () => {
+        const at = cursor.result
+        if (at === null) {
+          opening.result.close()
+          return done(records)
+        }
+        records.push([at.key, at.value])
+        at.continue()
+      }
+    }
+  })
+}
+
 beforeEach(() => {
   factory = new IDBFactory()
   opened = []
@@ -143,6 +163,20 @@ describe('createShop', () => {
     const { shop } = tab({ consent: 'granted' })
     await shop.ready
     expect(shop.profile.value?.viewed).toEqual(['22423'])
+    expect(Object.keys(localStorage).filter(key => key.startsWith('shopside.tail'))).toEqual([])
+  })
+
+  it('keeps what earlier pages left in their slots in order and counts it once, though some of it was stored after all', async () => {
+    const first = tab({ consent: 'granted' })
+    await first.shop.track('view_item', { items: [cakestand] })
+    first.shop.dispose()
+    const stored = (await readAll()).map(([key, events]) => ({ key, events }))
+    const late = { key: String(stored[0]!.key).replace(/^(e[^-]+)-.*/, '$1-late-00001'), events: stored[0]!.events }
+    localStorage.setItem('shopside.tail.gone', JSON.stringify([...stored, late]))
+    localStorage.setItem('shopside.tail.junk', '{"not":"ours"}')
+    const { shop } = tab({ consent: 'granted' })
+    await shop.ready
+    expect(shop.profile.value?.items['22423']?.views).toBe(2)
     expect(Object.keys(localStorage).filter(key => key.startsWith('shopside.tail'))).toEqual([])
   })
 

@@ -5,12 +5,18 @@ import { readBatchKey } from './logKey.ts'
 const maxLetters = 8000
 
 /**
- * The one localStorage slot per tab for events that a page leaves behind before the database is open.
+ * The one localStorage slot per tab for events that a page leaves behind before they are stored.
  * Written only while `personalize` is granted; drained, and removed once stored, at the next opening.
+ * Of more than fits, the newest are kept. A batch that did get stored after all has the same key, and counts once.
  */
 export function saveLastChance(storage: Storage, slotPrefix: string, tab: string, batches: readonly Batch[]): void {
-  const text = JSON.stringify(batches)
-  if (batches.length > 0 && text.length <= maxLetters) storage.setItem(slotPrefix + tab, text)
+  let text = ''
+  for (let newest = 1; newest <= batches.length; newest++) {
+    const longer = JSON.stringify(batches.slice(-newest))
+    if (longer.length > maxLetters) break
+    text = longer
+  }
+  if (text !== '') storage.setItem(slotPrefix + tab, text)
 }
 
 /** The batches that earlier pages left, each with the slot to remove after it is stored. Broken slots are removed at once. */

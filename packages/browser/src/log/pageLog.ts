@@ -26,7 +26,7 @@ export interface PageLog {
   forget(): void
   /** Empties and removes the database and our slots. */
   eraseStores(): Promise<void>
-  /** The page may be gone after this: events that wait for the database go to the tab's slot. */
+  /** The page may be gone after this: events that are not stored yet go to the tab's slot. */
   onPageHide(): void
 }
 
@@ -165,7 +165,7 @@ export function createPageLog(options: PageLogOptions): PageLog {
       if (await last.open()) await createIdbLog(last).erase()
     },
     onPageHide() {
-      if (connection?.isOpen() || !mayRemember(gate.state.peek())) return
+      if (!mayRemember(gate.state.peek()) || gate.isOutdated()) return
       try {
         saveLastChance(environment.localStorage(), slotPrefix, tab, waiting)
       } catch {
