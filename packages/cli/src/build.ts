@@ -78,10 +78,14 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
   })
   checkOut(options.out)
   onProgress?.('catalogue', 0)
-  const catalogue = await readCatalogue(options.catalogue, { ...reading('catalogue'), refused: refusedItems, dropped: droppedFields })
+  const catalogue = await readCatalogue(
+    options.catalogue, { ...reading('catalogue'), refused: refusedItems, dropped: droppedFields },
+  )
   refuseMostlyBad('catalogue', options.catalogue, catalogue.rows, refusedItems)
   const items = options.seen ? options.seen.catalogue(catalogue.items) : catalogue.items
-  if (!items.length) throw new InputError('holds no usable row', 'give at least one row with an id and a title', { file: options.catalogue })
+  if (!items.length) {
+    throw new InputError('holds no usable row', 'give at least one row with an id and a title', { file: options.catalogue })
+  }
 
   const database = await openDatabase(options.threads ?? 2)
   try {
@@ -103,7 +107,8 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
       refuseMostlyBad('orders', options.orders, read.rows, refusedLines)
       if (lines > 0 && notInCatalogue === lines) {
         throw new InputError(
-          'not one order line names an item of the catalogue', 'use the same ids in both files, or pass --map item_id=COLUMN', { file: options.orders },
+          'not one order line names an item of the catalogue', 'use the same ids in both files, or pass --map item_id=COLUMN',
+          { file: options.orders },
         )
       }
       orders = { rows: read.rows, lines, refused: refusedLines.list(), returns: read.returns, notInCatalogue }
@@ -121,7 +126,8 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
     return {
       catalogue: { rows: catalogue.rows, items: items.length, refused: refusedItems.list(), dropped: droppedFields.list() },
       ...(orders ? { orders } : {}),
-      store: trained.store, pairs: { ...trained.pairs, pruned: fitted.pruned }, similar: trained.similar, popularKnown: parts.popularKnown,
+      store: trained.store, pairs: { ...trained.pairs, pruned: fitted.pruned }, similar: trained.similar,
+      popularKnown: parts.popularKnown,
       recentDays: trained.recentDays, newest: parts.newest.length, reorder: parts.reorder.filter(Boolean).length,
       files, overBudget: files[0]!.brotliBytes > budgetBytes, seconds: (performance.now() - started) / 1000,
     }

@@ -2,8 +2,9 @@ import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import {
-  build, type BuildOptions, type BuildReport, buildSteps, type CatalogueItem, evaluate, type EvaluateOptions, type EvaluateReport, InputError,
-  type LastLine, main, type Measured, type NextOrders, type OneToRest, type Output, type Place, type Refusal, type StoreFacts, type WrittenFile,
+  build, type BuildOptions, type BuildReport, buildSteps, type CatalogueItem, evaluate, type EvaluateOptions, type EvaluateReport,
+  InputError, type LastLine, main, type Measured, type NextOrders, type OneToRest, type Output, type Place, type Refusal,
+  type StoreFacts, type WrittenFile,
 } from '@shopside/cli'
 import { decodeModel } from '@shopside/engine'
 import { expect, it, vi } from 'vitest'
@@ -14,7 +15,9 @@ vi.setConfig({ testTimeout: 60_000 })
 const folder = mkdtempSync(join(tmpdir(), 'shopside-public-'))
 const catalogue = join(folder, 'catalogue.csv')
 const orders = join(folder, 'orders.csv')
-writeFileSync(catalogue, `id,title,price\n${Array.from({ length: 12 }, (_, i) => `P${i + 10},Mug no ${i},${i + 1}.50 GBP`).join('\n')}\n`)
+writeFileSync(
+  catalogue, `id,title,price\n${Array.from({ length: 12 }, (_, i) => `P${i + 10},Mug no ${i},${i + 1}.50 GBP`).join('\n')}\n`,
+)
 writeFileSync(orders, `order_id,item_id,time,customer_id\n${Array.from({ length: 90 }, (_, i) => {
   const head = (item: number): string => `O${i},P${item + 10},2011-0${1 + Math.floor(i / 10)}-${10 + i % 10},C${i % 30}`
   return `${head(i % 6 * 2)}\n${head(i % 6 * 2 + 1)}`
@@ -45,7 +48,8 @@ it('the installed package measures a model', async () => {
 })
 
 it('the installed package refuses wrong input with place and remedy, as a function and as a command', async () => {
-  const failed: unknown = await build({ catalogue: join(folder, 'none.csv'), out: join(folder, 'never') }).catch((error: unknown) => error)
+  const failed: unknown = await build({ catalogue: join(folder, 'none.csv'), out: join(folder, 'never') })
+    .catch((error: unknown) => error)
   expect(failed).toBeInstanceOf(InputError)
   const place: Place | undefined = (failed as InputError).place
   expect(place?.file).toContain('none.csv')

@@ -58,7 +58,9 @@ describe('evaluate', () => {
     const report = await evaluate({ catalogue, orders, splitAt, now: Date.UTC(2012, 0) })
     expect(report.newestTrainedAt).toBeLessThan(splitAt)
     expect(report.firstTestAt).toBeGreaterThanOrEqual(splitAt)
-    expect(report.trainOrders + report.testOrders).toBe(smallOrders().split('\n').slice(1).reduce((ids, row) => ids.add(row.split(',')[0]!), new Set<string>()).size - 1)
+    expect(report.trainOrders + report.testOrders).toBe(
+      smallOrders().split('\n').slice(1).reduce((ids, row) => ids.add(row.split(',')[0]!), new Set<string>()).size - 1,
+    )
   })
 
   it('finds the pairs that the shop was made with, in the model and through the engine', async () => {
@@ -71,20 +73,27 @@ describe('evaluate', () => {
   })
 
   it('cannot be helped by the future: the same model, whatever the test part holds', async () => {
-    const other = writeFile(folder, 'other.csv', smallOrders().split('\n').map((row, i) => i > 0 && row.split(',')[2]! >= '2011-10' ? row.replace(/P\d+/, 'P039') : row).join('\n'))
-    const [one, two] = [await evaluate({ catalogue, orders, splitAt, now: Date.UTC(2012, 0) }), await evaluate({ catalogue, orders: other, splitAt, now: Date.UTC(2012, 0) })]
+    const changed = smallOrders().split('\n')
+      .map((row, i) => i > 0 && row.split(',')[2]! >= '2011-10' ? row.replace(/P\d+/, 'P039') : row)
+    const other = writeFile(folder, 'other.csv', changed.join('\n'))
+    const one = await evaluate({ catalogue, orders, splitAt, now: Date.UTC(2012, 0) })
+    const two = await evaluate({ catalogue, orders: other, splitAt, now: Date.UTC(2012, 0) })
     expect(two.modelBytes).toBe(one.modelBytes)
     expect(two.newestTrainedAt).toBe(one.newestTrainedAt)
     expect(two.oneToRest[2]!.figures).not.toEqual(one.oneToRest[2]!.figures)
   })
 
-  it('fails when training saw a row that is not older than the first test row', async () => {
+  it('cuts an order with lines on both sides of the split, and needs orders on both', async () => {
     // One order with lines on both sides: its first line puts it before the split, and the build must not take its second.
-    const straddling = writeFile(folder, 'straddling.csv', `${smallOrders()}Y,P001,2011-09-30T23:59,C9,1\nY,P002,2011-10-02T10:00,C9,1\n`)
+    const straddling = writeFile(
+      folder, 'straddling.csv', `${smallOrders()}Y,P001,2011-09-30T23:59,C9,1\nY,P002,2011-10-02T10:00,C9,1\n`,
+    )
     const report = await evaluate({ catalogue, orders: straddling, splitAt, now: Date.UTC(2012, 0) })
     expect(report.newestTrainedAt).toBeLessThan(splitAt)
-    await expect(evaluate({ catalogue, orders, splitAt: Date.UTC(2013, 0), now: Date.UTC(2012, 0) })).rejects.toThrow('no orders after the split')
-    await expect(evaluate({ catalogue, orders, splitAt: Date.UTC(2009, 0), now: Date.UTC(2012, 0) })).rejects.toThrow('no orders before the split')
+    for (const [year, words] of [[2013, 'no orders after the split'], [2009, 'no orders before the split']] as const) {
+      const outside = evaluate({ catalogue, orders, splitAt: Date.UTC(year, 0), now: Date.UTC(2012, 0) })
+      await expect(outside).rejects.toThrow(words)
+    }
   })
 
   it('takes the last 29 days before the newest day when no split is named', async () => {

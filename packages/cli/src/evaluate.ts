@@ -75,8 +75,9 @@ export async function evaluate(options: EvaluateOptions): Promise<EvaluateReport
   const { model, bytes } = await buildBefore(rest, splitAt)
   const firstTestAt = test.reduce((first, order) => Math.min(first, order.at), Infinity)
   if (!(model.asOf < firstTestAt)) {
+    const [saw, first] = [model.asOf, firstTestAt].map(at => new Date(at).toISOString())
     throw new InputError(
-      `training saw a row of ${new Date(model.asOf).toISOString()}, not older than the first test row (${new Date(firstTestAt).toISOString()})`,
+      `training saw a row of ${saw}, not older than the first test row (${first})`,
       'an order with lines on both sides of the split was not cut; choose another split', { file: options.orders },
     )
   }
@@ -118,8 +119,11 @@ async function buildBefore(options: Omit<BuildOptions, 'out'>, splitAt: number):
   }
 }
 
-function measureBaskets(test: readonly PastOrder[], baselines: Baselines, model: Model): Pick<EvaluateReport, 'oneToRest' | 'lastLine'> {
-  const popularity: Ranker = (items, count) => baselines.popularity.slice(0, count + items.length).filter(itemId => !items.includes(itemId)).slice(0, count)
+function measureBaskets(
+  test: readonly PastOrder[], baselines: Baselines, model: Model,
+): Pick<EvaluateReport, 'oneToRest' | 'lastLine'> {
+  const popularity: Ranker = (items, count) =>
+    baselines.popularity.slice(0, count + items.length).filter(itemId => !items.includes(itemId)).slice(0, count)
   const engine = engineRanker(model, 'bought-together')
   const product: Sameness = itemId => {
     const index = model.indexOf(itemId)

@@ -24,17 +24,22 @@ describe('shopside build', () => {
     const out = temporaryFolder()
     const { code, out: text, err } = await run('build', '--catalog', catalogue, '--orders', orders, '--out', out)
     expect([code, err]).toEqual([0, ''])
-    for (const words of ['40 products', 'orders', '60 customers', 'counted', 'kept', 'dropped by the floor', 'not in the catalogue', 'manifest.json', 'bytes', 'seconds']) {
+    for (const words of [
+      '40 products', 'orders', '60 customers', 'counted', 'kept', 'dropped by the floor', 'not in the catalogue', 'manifest.json',
+      'bytes', 'seconds',
+    ]) {
       expect(text).toContain(words)
     }
     expect(readdirSync(out).length).toBe(2)
   })
 
   it('prints nothing but JSON with --json, and nothing at all with --quiet', async () => {
-    const report = JSON.parse((await run('build', '--catalog', catalogue, '--orders', orders, '--out', temporaryFolder(), '--json')).out)
+    const { out } = await run('build', '--catalog', catalogue, '--orders', orders, '--out', temporaryFolder(), '--json')
+    const report = JSON.parse(out)
     expect(report.catalogue.items).toBe(40)
     expect(report.files[0].path).toMatch(/^model\.[\da-f]{16}\.bin$/)
-    expect(await run('build', '--catalog', catalogue, '--out', temporaryFolder(), '--quiet')).toEqual({ code: 0, out: '', err: '' })
+    const quiet = await run('build', '--catalog', catalogue, '--out', temporaryFolder(), '--quiet')
+    expect(quiet).toEqual({ code: 0, out: '', err: '' })
   })
 
   it('says file, line, column and value of a mistake and what to do, and ends with 1', async () => {
@@ -71,7 +76,10 @@ describe('shopside evaluate', () => {
   it('prints the newest row that training saw, the first row of the test, and a table per question', async () => {
     const { code, out } = await run('evaluate', '--catalog', catalogue, '--orders', orders, '--split', '2011-10-01')
     expect(code).toBe(0)
-    for (const words of ['newest row that training saw', 'first row of the test', 'T3', 'hit@5', 'popularity', 'cosine', 'bought-together', 'for-you', 'buy-again', 'personal frequency']) {
+    for (const words of [
+      'newest row that training saw', 'first row of the test', 'T3', 'hit@5', 'popularity', 'cosine', 'bought-together',
+      'for-you', 'buy-again', 'personal frequency',
+    ]) {
       expect(out).toContain(words)
     }
   })

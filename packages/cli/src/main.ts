@@ -23,7 +23,9 @@ export interface Output {
  * @returns the exit code: 0, or 1 after an error that has been printed
  */
 export async function main(argv: readonly string[], output: Output = ownStreams): Promise<number> {
-  const root = defineCommand({ meta: { name: 'shopside', description: 'Builds and measures Shopside models' }, subCommands: { ...commands } })
+  const root = defineCommand({
+    meta: { name: 'shopside', description: 'Builds and measures Shopside models' }, subCommands: { ...commands },
+  })
   const name = argv[0] ?? ''
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined
   try {

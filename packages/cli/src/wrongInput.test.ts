@@ -37,9 +37,11 @@ describe('bad rows', () => {
 
   it('stop everything when they are most of the file, or with --strict at the first', async () => {
     const bad = writeFile(folder, 'bad.csv', rows)
-    await expect(build({ catalogue: bad, out: temporaryFolder(), strict: true })).rejects.toMatchObject({ place: { file: 'bad.csv', line: 9 } })
+    const strict = build({ catalogue: bad, out: temporaryFolder(), strict: true })
+    await expect(strict).rejects.toMatchObject({ place: { file: 'bad.csv', line: 9 } })
     const worse = writeFile(folder, 'worse.csv', 'order_id,item_id,time\n1,P000,soon\n2,P001,later\n3,P002,2011-01-01\n')
-    await expect(build({ catalogue, orders: worse, out: temporaryFolder() })).rejects.toThrow('2 of 3 rows of the orders cannot be used')
+    const mostlyBad = build({ catalogue, orders: worse, out: temporaryFolder() })
+    await expect(mostlyBad).rejects.toThrow('2 of 3 rows of the orders cannot be used')
   })
 
   it('include times that have not come yet, so that a wrong clock makes nothing else old', async () => {
@@ -56,21 +58,31 @@ describe('wrong input', () => {
     ['an empty file', 'empty.csv', '', { message: 'is empty' }],
     ['a file of blanks', 'blank.csv', ' \n\n', { message: 'is empty' }],
     ['a header without rows', 'header.csv', 'order_id,item_id,time\n', { message: 'has a header and no rows' }],
-    ['a missing column', 'column.csv', 'order_id,what,time\n1,2,3\n', { message: 'no column for item_id', place: { file: 'column.csv', line: 1 } }],
+    [
+      'a missing column', 'column.csv', 'order_id,what,time\n1,2,3\n',
+      { message: 'no column for item_id', place: { file: 'column.csv', line: 1 } },
+    ],
     ['Latin-1', 'latin.csv', Buffer.from('order_id,item_id,time\n1,P000,2011-01-01\n2,caf\xe9,2011-01-01\n', 'latin1'),
       { message: 'is not utf-8', place: { file: 'latin.csv', line: 3, column: 6 } }],
     ['UTF-16', 'wide.csv', Buffer.from('\ufefforder_id,item_id,time\n', 'utf16le'), { message: 'is UTF-16, not UTF-8' }],
-    ['a cut gzip', 'cut.csv.gz', gzipSync(smallOrders()).subarray(0, 300), { message: expect.stringContaining('cannot be unpacked') }],
+    [
+      'a cut gzip', 'cut.csv.gz', gzipSync(smallOrders()).subarray(0, 300),
+      { message: expect.stringContaining('cannot be unpacked') },
+    ],
     ['an unknown kind of file', 'orders.xlsx', 'PK', { message: 'unknown kind of file' }],
     ['broken Parquet', 'orders.parquet', 'PAR1 no', { message: expect.stringContaining('cannot be read') }],
-    ['ids of another shop', 'other.csv', 'order_id,item_id,time\n1,X,2011-01-01\n', { message: expect.stringContaining('not one order line') }],
+    [
+      'ids of another shop', 'other.csv', 'order_id,item_id,time\n1,X,2011-01-01\n',
+      { message: expect.stringContaining('not one order line') },
+    ],
   ]
 
   it.each(cases)('%s is named with its remedy, and the last good model stays as it was', async (_, name, content, expected) => {
     const { out } = await built()
     const before = readdirSync(out).map(file => [file, readFileSync(join(out, file), 'latin1')])
     const path = content === undefined ? join(folder, name) : writeFile(folder, name, content)
-    await expect(build({ catalogue, orders: path, out })).rejects.toMatchObject({ name: 'InputError', remedy: expect.stringMatching(/\w{3}/), ...expected })
+    const inputError = { name: 'InputError', remedy: expect.stringMatching(/\w{3}/), ...expected }
+    await expect(build({ catalogue, orders: path, out })).rejects.toMatchObject(inputError)
     expect(readdirSync(out).map(file => [file, readFileSync(join(out, file), 'latin1')])).toEqual(before)
   })
 

@@ -8,11 +8,16 @@ import { readBudget, readCount, readMap, readThreads } from './readOptions.ts'
 
 const args = {
   catalog: {
-    type: 'string', required: true, description: 'catalogue: .csv, .tsv, .jsonl or .parquet (.gz as well)', valueHint: 'FILE', alias: 'catalogue',
+    type: 'string', required: true, description: 'catalogue: .csv, .tsv, .jsonl or .parquet (.gz as well)', valueHint: 'FILE',
+    alias: 'catalogue',
   },
-  orders: { type: 'string', description: 'order lines: order_id, item_id, time and, if known, customer_id, quantity', valueHint: 'FILE' },
+  orders: {
+    type: 'string', description: 'order lines: order_id, item_id, time and, if known, customer_id, quantity', valueHint: 'FILE',
+  },
   out: { type: 'string', required: true, description: 'folder of the model', valueHint: 'DIR' },
-  'min-shoppers': { type: 'string', default: '3', description: 'distinct shoppers that a published relation needs', valueHint: 'N' },
+  'min-shoppers': {
+    type: 'string', default: '3', description: 'distinct shoppers that a published relation needs', valueHint: 'N',
+  },
   neighbours: { type: 'string', default: '20', description: 'relations per item at most', valueHint: 'N' },
   budget: { type: 'string', default: '300kB', description: 'size of the model file after brotli at most', valueHint: 'BYTES' },
   threads: { type: 'string', description: 'threads to count with (the result is the same)', valueHint: 'N' },
@@ -33,8 +38,10 @@ export const buildCommand: CommandDef<typeof args> = defineCommand({
     try {
       const report = await build({
         catalogue: given.catalog, ...(given.orders === undefined ? {} : { orders: given.orders }), out: given.out,
-        minShoppers: readCount('min-shoppers', given['min-shoppers'], 1, 1e6), neighbours: readCount('neighbours', given.neighbours, 1, 80),
-        budgetBytes: readBudget(given.budget), threads: readThreads(given.threads), encoding: given.encoding, named: readMap(given.map),
+        minShoppers: readCount('min-shoppers', given['min-shoppers'], 1, 1e6),
+        neighbours: readCount('neighbours', given.neighbours, 1, 80),
+        budgetBytes: readBudget(given.budget), threads: readThreads(given.threads), encoding: given.encoding,
+        named: readMap(given.map),
         strict: given.strict, onProgress: progress.update,
       })
       progress.stop()

@@ -38,8 +38,10 @@ export const evaluateCommand: CommandDef<typeof args> = defineCommand({
       const report = await evaluate({
         catalogue: given.catalog, orders: given.orders, ...(splitAt === undefined ? {} : { splitAt }),
         testDays: readCount('test-days', given['test-days'], 1, 3650),
-        minShoppers: readCount('min-shoppers', given['min-shoppers'], 1, 1e6), neighbours: readCount('neighbours', given.neighbours, 1, 80),
-        budgetBytes: readBudget(given.budget), threads: readThreads(given.threads), encoding: given.encoding, named: readMap(given.map),
+        minShoppers: readCount('min-shoppers', given['min-shoppers'], 1, 1e6),
+        neighbours: readCount('neighbours', given.neighbours, 1, 80),
+        budgetBytes: readBudget(given.budget), threads: readThreads(given.threads), encoding: given.encoding,
+        named: readMap(given.map),
         onProgress: progress.update,
       })
       progress.stop()

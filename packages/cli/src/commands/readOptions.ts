@@ -5,7 +5,9 @@ import { InputError } from '../inputError.ts'
 export function readCount(name: string, text: string, low: number, high: number): number {
   const value = Number(text)
   if (!/^\d+$/.test(text) || value < low || value > high) {
-    throw new InputError(`--${name} ${JSON.stringify(text)} is not a whole number from ${low} to ${high}`, `for example --${name} ${low + 2}`)
+    throw new InputError(
+      `--${name} ${JSON.stringify(text)} is not a whole number from ${low} to ${high}`, `for example --${name} ${low + 2}`,
+    )
   }
   return value
 }
@@ -14,7 +16,9 @@ export function readCount(name: string, text: string, low: number, high: number)
 export function readBudget(text: string): number {
   const found = /^(\d+(?:\.\d+)?)\s*(kB|MB|B)?$/i.exec(text.trim())
   const bytes = found ? Number(found[1]) * ({ kb: 1e3, mb: 1e6, b: 1 }[found[2]?.toLowerCase() ?? 'b'] ?? 1) : 0
-  if (!(bytes >= 1000)) throw new InputError(`--budget ${JSON.stringify(text)} is no size of at least 1 kB`, 'for example --budget 300kB')
+  if (!(bytes >= 1000)) {
+    throw new InputError(`--budget ${JSON.stringify(text)} is no size of at least 1 kB`, 'for example --budget 300kB')
+  }
   return Math.round(bytes)
 }
 

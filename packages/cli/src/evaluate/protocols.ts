@@ -78,7 +78,9 @@ export interface Returning {
 }
 
 /** Customers with at least one order on either side of the split; targets are their known items. */
-export function findReturning(train: readonly PastOrder[], test: readonly PastOrder[], knows: (itemId: string) => boolean): Returning[] {
+export function findReturning(
+  train: readonly PastOrder[], test: readonly PastOrder[], knows: (itemId: string) => boolean,
+): Returning[] {
   const before = new Map<string, PastOrder[]>()
   for (const order of train) {
     if (order.customerId === '') continue

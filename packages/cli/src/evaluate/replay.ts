@@ -31,7 +31,8 @@ export function engineRanker(model: Model, strategy: StrategyName): Ranker {
 
 /** `recommend()` for a shopper whose orders are known, and no page. */
 export function engineForShopper(model: Model, strategy: StrategyName, before: readonly PastOrder[], at: number): string[] {
-  return recommend({ now: at, model, profile: profileOf(before), page: {} }, { strategy, limit: 10 }).map(card => card.item.itemId)
+  return recommend({ now: at, model, profile: profileOf(before), page: {} }, { strategy, limit: 10 })
+    .map(card => card.item.itemId)
 }
 
 /**
@@ -44,7 +45,9 @@ export function rowRanker(model: Model): Ranker {
     const own = new Set(items.map(itemId => model.indexOf(itemId)))
     for (const index of own) {
       if (index < 0) continue
-      for (const { index: other, weight } of model.boughtWith(index)) if (!own.has(other)) scores.set(other, (scores.get(other) ?? 0) + weight)
+      for (const { index: other, weight } of model.boughtWith(index)) {
+        if (!own.has(other)) scores.set(other, (scores.get(other) ?? 0) + weight)
+      }
     }
     return [...scores].sort((a, b) => b[1] - a[1] || model.popularRank(a[0]) - model.popularRank(b[0])).slice(0, count)
       .map(([index]) => model.itemId(index))

@@ -5,8 +5,8 @@ export type Aliases<Field extends string> = Readonly<Record<Field, readonly stri
 
 /** A field of the catalogue. */
 export type CatalogueField =
-  | 'item_id' | 'item_group_id' | 'title' | 'price' | 'sale_price' | 'currency' | 'price_at' | 'category' | 'kind' | 'colour' | 'motif'
-  | 'set_size' | 'availability' | 'first_sold' | 'link' | 'image_link'
+  | 'item_id' | 'item_group_id' | 'title' | 'price' | 'sale_price' | 'currency' | 'price_at' | 'category' | 'kind' | 'colour'
+  | 'motif' | 'set_size' | 'availability' | 'first_sold' | 'link' | 'image_link'
 
 /** A field of an order line. */
 export type OrderField = 'order_id' | 'item_id' | 'time' | 'customer_id' | 'quantity'
@@ -27,7 +27,8 @@ export const catalogueAliases: Aliases<CatalogueField> = {
   set_size: ['setsize', 'pieces'],
   availability: ['availability', 'instock', 'available', 'isinstock', 'stockstatus', 'stock', 'inventoryquantity', 'inventory'],
   first_sold: [
-    'firstsold', 'firstsoldat', 'createdat', 'created', 'dateadded', 'addedat', 'publishedat', 'launchdate', 'releasedate', 'availablefrom',
+    'firstsold', 'firstsoldat', 'createdat', 'created', 'dateadded', 'addedat', 'publishedat', 'launchdate', 'releasedate',
+    'availablefrom',
   ],
   link: ['link', 'url', 'producturl', 'permalink'],
   image_link: ['imagelink', 'image', 'imageurl', 'imagesrc', 'productimageurl', 'images'],
@@ -37,9 +38,12 @@ export const catalogueAliases: Aliases<CatalogueField> = {
 export const orderAliases: Aliases<OrderField> = {
   order_id: ['orderid', 'invoiceno', 'invoice', 'ordernumber', 'orderno', 'transactionid', 'order', 'name'],
   item_id: [
-    'itemid', 'sku', 'lineitemsku', 'variantsku', 'productid', 'variantid', 'stockcode', 'productcode', 'articlenumber', 'product', 'item', 'id',
+    'itemid', 'sku', 'lineitemsku', 'variantsku', 'productid', 'variantid', 'stockcode', 'productcode', 'articlenumber',
+    'product', 'item', 'id',
   ],
-  time: ['time', 'orderedat', 'createdat', 'date', 'orderdate', 'invoicedate', 'timestamp', 'datetime', 'paidat', 'orderat', 'at'],
+  time: [
+    'time', 'orderedat', 'createdat', 'date', 'orderdate', 'invoicedate', 'timestamp', 'datetime', 'paidat', 'orderat', 'at',
+  ],
   customer_id: ['customerid', 'customer', 'userid', 'clientid', 'shopperid', 'buyerid', 'email'],
   quantity: ['quantity', 'qty', 'lineitemquantity', 'units', 'count'],
 }
@@ -59,7 +63,8 @@ export function plainName(header: string): string {
  * @throws InputError when a required field is missing, naming what was looked for and what is there
  */
 export function findColumns<Field extends string>(
-  header: readonly string[], aliases: Aliases<Field>, required: readonly Field[], named: ReadonlyMap<string, string>, file: string,
+  header: readonly string[], aliases: Aliases<Field>, required: readonly Field[], named: ReadonlyMap<string, string>,
+  file: string,
 ): Record<Field, number> {
   const names = header.map(plainName)
   const found = {} as Record<Field, number>
@@ -68,10 +73,11 @@ export function findColumns<Field extends string>(
     found[field] = wanted !== undefined ? names.indexOf(plainName(wanted))
       : aliases[field].reduce<number>((at, alias) => at >= 0 ? at : names.indexOf(alias), -1)
     if (found[field] >= 0 || !required.includes(field)) continue
+    const others = aliases[field].slice(1, 5).join(', ')
     const present = header.map(name => name.trim()).filter(name => name !== '').slice(0, 20).join(', ') || 'nothing'
     throw new InputError(
       wanted === undefined ? `no column for ${field}` : `no column ${wanted} for ${field}, which --map names`,
-      `the header has: ${present}. Name one of them ${field} (or ${aliases[field].slice(1, 5).join(', ')}), or pass --map ${field}=COLUMN`,
+      `the header has: ${present}. Name one of them ${field} (or ${others}), or pass --map ${field}=COLUMN`,
       { file, line: 1 },
     )
   }

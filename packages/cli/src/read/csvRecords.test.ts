@@ -1,7 +1,10 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { BrokenRecord, CsvRecord } from './csvRecords.ts'
 import { columnOfCell, createCsvSplitter, sniffDelimiter } from './csvRecords.ts'
+
+// Hundreds of texts, some of a million characters: slow on a busy machine.
+vi.setConfig({ testTimeout: 60_000 })
 
 type Read = CsvRecord | BrokenRecord
 
@@ -13,7 +16,8 @@ function recordsOf(text: string, delimiter = ',', piece: number = text.length ||
   return [...read, ...split('', true)]
 }
 
-const cellsOf = (text: string, delimiter?: string): (string[] | undefined)[] => recordsOf(text, delimiter).map(record => record.cells)
+const cellsOf = (text: string, delimiter?: string): (string[] | undefined)[] =>
+  recordsOf(text, delimiter).map(record => record.cells)
 
 const someCell = fc.oneof(
   fc.string({ unit: fc.constantFrom('a', 'é', '"', ',', '\n', '\r\n', ' ', '🌿', ';') }), fc.string({ minLength: 1 }),
@@ -21,8 +25,11 @@ const someCell = fc.oneof(
 
 describe('csv records', () => {
   it('gives back what was written, with the line of each, in whatever pieces it arrives', () => {
-    const row = fc.record({ cells: fc.array(someCell, { minLength: 2, maxLength: 4 }), blank: fc.nat(2), end: fc.constantFrom('\n', '\r\n') })
-    fc.assert(fc.property(fc.array(row, { maxLength: 8 }), fc.integer({ min: 1, max: 30 }), fc.boolean(), (written, piece, whole) => {
+    const row = fc.record({
+      cells: fc.array(someCell, { minLength: 2, maxLength: 4 }), blank: fc.nat(2), end: fc.constantFrom('\n', '\r\n'),
+    })
+    const rows = fc.array(row, { maxLength: 8 })
+    fc.assert(fc.property(rows, fc.integer({ min: 1, max: 30 }), fc.boolean(), (written, piece, whole) => {
       let text = ''
       const lines: number[] = []
       for (const { cells, blank, end } of written) {
@@ -31,22 +38,24 @@ describe('csv records', () => {
         text += cells.map(value => `"${value.replaceAll('"', '""')}"`).join(',') + end
       }
       const read = recordsOf(whole ? text : text.replace(/\r?\n$/, ''), ',', piece)
-      expect(read.map(record => record.cells)).toEqual(written.map(({ cells }) => cells.map(cell => cell.replaceAll('\r\n', '\n'))))
+      const cells = written.map(record => record.cells.map(cell => cell.replaceAll('\r\n', '\n')))
+      expect(read.map(record => record.cells)).toEqual(cells)
       expect(read.map(record => record.line)).toEqual(lines)
     }), { numRuns: 300 })
   })
 
   it('names the line on which a record starts, counting line breaks in quotes', () => {
     const records = recordsOf('a,b\n\n"x\ny",2\r\nlast,row')
-    expect(records.map(record => [record.line, record.cells])).toEqual([[1, ['a', 'b']], [3, ['x\ny', '2']], [5, ['last', 'row']]])
+    expect(records.map(({ line, cells }) => [line, cells])).toEqual([[1, ['a', 'b']], [3, ['x\ny', '2']], [5, ['last', 'row']]])
     const windows = recordsOf('a,b\r\n\r\n  \r\n"x\r\ny\r\nz",2\r\nlast,row\r\n')
-    expect(windows.map(record => [record.line, record.cells])).toEqual([[1, ['a', 'b']], [4, ['x\ny\nz', '2']], [7, ['last', 'row']]])
+    expect(windows.map(({ line, cells }) => [line, cells?.[0]])).toEqual([[1, 'a'], [4, 'x\ny\nz'], [7, 'last']])
   })
 
   it('gives up a record whose quote is never closed, and reads on at the next line', () => {
     expect(cellsOf('a,b\nsku2,"unterminated,9.99\nc,d')).toEqual([['a', 'b'], undefined, ['c', 'd']])
     expect(cellsOf('a,b\nsku2,"unterminated,9.99')).toEqual([['a', 'b'], undefined])
-    expect(cellsOf('a,b\n1,"open\n2,"x"\n3,"y"\n4,"open\n5,e')).toEqual([['a', 'b'], undefined, ['3', 'y'], undefined, ['5', 'e']])
+    const twice = cellsOf('a,b\n1,"open\n2,"x"\n3,"y"\n4,"open\n5,e')
+    expect(twice).toEqual([['a', 'b'], undefined, ['3', 'y'], undefined, ['5', 'e']])
   })
 
   it('names line and column of the quote that is never closed, also after a cell of several lines', () => {
@@ -66,17 +75,27 @@ describe('csv records', () => {
 
   it('holds no more than a bounded part of the file for a quote that is never closed', () => {
     const split = createCsvSplitter(',', 'it.csv')
-    const piece = 'x,y\n'.repeat(50_000)
+    const piece = `${'x'.repeat(199)},y\n`.repeat(1000)
     const read = split('a,b\n1,"open,', false)
-    for (let pieces = 0; pieces < 10; pieces++) {
+    for (let pieces = 1; pieces <= 10; pieces++) {
       read.push(...split(piece, false))
-      // 1 to 1.2 million characters are held at most: five to six pieces.
-      expect(read.length).toBeGreaterThan((pieces - 6) * 50_000)
+      // A million characters are held at most: five of these pieces, give or take the one at hand.
+      expect(read.length).toBeGreaterThan((pieces - 6) * 1000)
     }
-    read.push(...split('', true))
-    expect(read.length).toBe(2 + 10 * 50_000 - 1)
+    // A quote at last: it does not close the one that was given up.
+    read.push(...split('6,"z"\n', true))
+    expect(read.pop()).toMatchObject({ cells: ['6', 'z'], line: 2 + 10 * 1000 })
+    expect(read.length).toBe(2 + 10 * 1000 - 1)
     expect(read[1]).toEqual({ cells: undefined, line: 2, column: 3 })
-    expect(read.at(-1)).toMatchObject({ cells: ['x', 'y'], line: 2 + 10 * 50_000 - 1 })
+    expect(read.at(-1)).toMatchObject({ cells: ['x'.repeat(199), 'y'], line: 1 + 10 * 1000 })
+  })
+
+  it('reads the same in one piece as in many', () => {
+    const text = `a,b\n${`${'x'.repeat(199)},y\n`.repeat(10)}3,"open\n${`${'x'.repeat(199)},y\n`.repeat(6000)}6,"z"\n`
+    const [whole, pieces] = [recordsOf(text), recordsOf(text, ',', 30_011)]
+    expect(whole.flatMap(({ cells, line }) => cells ? [] : [line])).toEqual([12])
+    expect(whole.length).toBe(1 + 10 + 1 + 6000 + 1)
+    expect(pieces).toEqual(whole)
   })
 
   it('refuses a row without an end, and takes one of a hundred thousand cells', () => {

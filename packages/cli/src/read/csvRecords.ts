@@ -21,6 +21,13 @@ export interface BrokenRecord {
 }
 
 /**
+ * Takes the next piece and gives the records that ended in it.
+ *
+ * @throws InputError for a row without an end
+ */
+export type CsvSplitter = (piece: string, last: boolean) => (CsvRecord | BrokenRecord)[]
+
+/**
  * Bound of one record, in characters, so that a quote that is never closed does not take the whole file into memory. Above the
  * longest honest row: a description with a picture in it reaches some hundred thousand.
  */
@@ -36,10 +43,8 @@ function dialect(delimiter: string): Options {
  * CRLF reads as LF, in cells as well. Blank lines are left out. Knows nothing of headers.
  *
  * @param file name for the error message
- * @returns a function that takes the next piece and gives the records that ended in it; it throws InputError for a row without
- *   an end
  */
-export function createCsvSplitter(delimiter: string, file: string): (piece: string, last: boolean) => (CsvRecord | BrokenRecord)[] {
+export function createCsvSplitter(delimiter: string, file: string): CsvSplitter {
   /** What no record was made of yet. */
   let held = ''
   /** Line on which `held` starts. */
@@ -53,12 +58,14 @@ export function createCsvSplitter(delimiter: string, file: string): (piece: stri
     line += countLineBreaks(raw)
     if (!/\S/.test(text)) return undefined
     const torn = findTorn(cells, text, delimiter)
-    return torn < 0 ? { cells, line: start, text } : { cells: undefined, line: start, column: columnOfCell(text, delimiter, torn) }
+    if (torn < 0) return { cells, line: start, text }
+    return { cells: undefined, line: start, column: columnOfCell(text, delimiter, torn) }
   }
-  /** Cuts the row with the open quote off `held`. csv-parse takes all up to the end for its cell. */
+  /** Cuts the row with the open quote off `held`, which starts with it. csv-parse took all that follows for its cell. */
   const giveUp = (error: CsvError): BrokenRecord => {
-    const { ends, open } = readEnds(held, delimiter)
+    const { ends, open } = readEnds(rawOf(error), delimiter)
     if (!open) {
+      if (error.code !== 'CSV_MAX_RECORD_SIZE') throw error
       const problem = `a row of more than ${longestRecord} characters`
       throw new InputError(problem, 'end every row with a line break, LF or CRLF', { file, line }, error)
     }
@@ -70,6 +77,7 @@ export function createCsvSplitter(delimiter: string, file: string): (piece: stri
     held = end < 0 ? '' : held.slice(end + 1)
     return broken
   }
+  const readAll = (text: string): Read[] => parse(text, { ...dialect(delimiter), raw: true }) as unknown as Read[]
   return (piece, last) => {
     const records: (CsvRecord | BrokenRecord)[] = []
     const take = (read: Read): void => {
@@ -95,10 +103,13 @@ export function createCsvSplitter(delimiter: string, file: string): (piece: stri
     }
     while (last && held !== '') {
       try {
-        (parse(held, { ...dialect(delimiter), raw: true }) as unknown as Read[]).forEach(take)
+        readAll(held).forEach(take)
         held = ''
       } catch (error) {
-        // At the end of the text the dialect forgives everything but an open quote.
+        // At the end of a text the dialect forgives everything but an open quote. What came before it is not handed out.
+        const raw = rawOf(error as CsvError)
+        readAll(held.slice(0, held.length - raw.length)).forEach(take)
+        held = raw
         records.push(giveUp(error as CsvError))
       }
     }
@@ -110,6 +121,11 @@ export function createCsvSplitter(delimiter: string, file: string): (piece: stri
 interface Read {
   record: string[]
   raw: string
+}
+
+/** The characters of the record that csv-parse was at, with the blank lines before it. */
+function rawOf(error: CsvError): string {
+  return String(error['raw'])
 }
 
 function createParser(delimiter: string): Parser {

@@ -133,7 +133,9 @@ function toPrice(
     if (cells[field] === '') continue
     const amount = parseAmount(cells[field], mark)
     if (amount && amount.value > 0) return amount
-    if (!amount) dropped.add(`a ${field} that is no amount`, 'write 12.90 or 12,90, with or without a currency', place(field), cells[field])
+    if (amount) continue
+    const remedy = 'write 12.90 or 12,90, with or without a currency'
+    dropped.add(`a ${field} that is no amount`, remedy, place(field), cells[field])
   }
   return undefined
 }
@@ -143,6 +145,8 @@ function toCurrency(text: string): string | undefined {
   return /^[A-Z]{3}$/.test(code) ? code : undefined
 }
 
+const soldOut = ['outofstock', 'soldout', 'false', 'no', 'n', 'unavailable', 'discontinued', 'nolongersold', 'outofstocks']
+
 /**
  * In stock unless the shop says otherwise; a number is a stock level. Unknown words count as in stock: the shop page knows
  * better.
@@ -150,7 +154,7 @@ function toCurrency(text: string): string | undefined {
 function toAvailable(text: string): boolean {
   const word = text.toLowerCase().replace(/[\s_-]/g, '')
   if (/^-?\d+([.,]\d+)?$/.test(text)) return Number(text.replace(',', '.')) > 0
-  return !['outofstock', 'soldout', 'false', 'no', 'n', 'unavailable', 'discontinued', 'nolongersold', 'outofstocks'].includes(word)
+  return !soldOut.includes(word)
 }
 
 function toLink(text: string): string | undefined {

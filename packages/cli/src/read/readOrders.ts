@@ -62,7 +62,8 @@ export async function readOrders(path: string, options: OrdersOptions, onLine: (
       const cell = (field: Field): string => at[field] < 0 ? '' : cells[at[field]]!.trim()
       const orderId = toId(cell('order_id'))
       if (orderId === undefined) {
-        return refuse('an order id that is empty or too long', 'give every row its order id', place(at.order_id), cell('order_id'))
+        const remedy = 'give every row its order id'
+        return refuse('an order id that is empty or too long', remedy, place(at.order_id), cell('order_id'))
       }
       const itemId = toId(cell('item_id'))
       if (itemId === undefined) {
@@ -74,7 +75,9 @@ export async function readOrders(path: string, options: OrdersOptions, onLine: (
       if (when === undefined || when === 0) {
         return refuse('a time that is none', 'write 2011-11-30 or 2011-11-30T08:26', place(at.time), time)
       }
-      if (when > options.latest) return refuse('a time that has not come yet', 'check the clock or the date format', place(at.time), time)
+      if (when > options.latest) {
+        return refuse('a time that has not come yet', 'check the clock or the date format', place(at.time), time)
+      }
       const customerId = cell('customer_id') || (same ? above.customerId : '')
       above = { orderId, customerId, time, at: when }
       const units = cell('quantity')

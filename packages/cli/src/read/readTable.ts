@@ -42,7 +42,9 @@ export async function readTable(path: string, options: TableOptions, handler: Ta
   const total = sizeOf(path, file)
   if (structured.test(path)) return readWithDuckDb(path, handler)
   if (!delimited.test(path)) {
-    throw new InputError('unknown kind of file', 'give a .csv, .tsv, .jsonl or .parquet file (.csv.gz and .tsv.gz as well)', { file })
+    throw new InputError(
+      'unknown kind of file', 'give a .csv, .tsv, .jsonl or .parquet file (.csv.gz and .tsv.gz as well)', { file },
+    )
   }
   const packed = await isGzip(path)
   const raw = createReadStream(path, { highWaterMark: 1 << 18 })
@@ -61,7 +63,8 @@ export async function readTable(path: string, options: TableOptions, handler: Ta
     const code = (error as NodeJS.ErrnoException).code ?? ''
     if (!packed || !code.startsWith('Z_')) throw error
     throw new InputError(
-      `cannot be unpacked (${(error as Error).message})`, 'the file is cut short or damaged: copy it again', { file, line: text.line() }, error,
+      `cannot be unpacked (${(error as Error).message})`, 'the file is cut short or damaged: copy it again',
+      { file, line: text.line() }, error,
     )
   } finally {
     raw.destroy()
@@ -135,7 +138,8 @@ function createReader(file: string, handler: TableHandler): { push(piece: string
       for (const record of split(piece, last)) {
         if (!record.cells) {
           const { line, column } = record
-          handler.broken('a quote that is never closed', 'close it with ", or double it inside a cell', { file, line, column }, '"')
+          const remedy = 'close it with ", or double it inside a cell'
+          handler.broken('a quote that is never closed', remedy, { file, line, column }, '"')
           continue
         }
         const { cells, line, text } = record
@@ -144,8 +148,9 @@ function createReader(file: string, handler: TableHandler): { push(piece: string
           width = cells.length
           handler.header(cells)
         } else if (cells.length < width || cells.some((cell, at) => at >= width && cell.trim() !== '')) {
-          handler.broken('more or fewer cells than the header', `write ${width} cells, and put cells that hold the delimiter in quotes`,
-            place(Math.min(width, cells.length)), `${cells.length} cells`)
+          const remedy = `write ${width} cells, and put cells that hold the delimiter in quotes`
+          const at = place(Math.min(width, cells.length))
+          handler.broken('more or fewer cells than the header', remedy, at, `${cells.length} cells`)
         } else handler.row(cells, place)
       }
       if (last && !width) throw new InputError('is empty', 'export it again, with a header line', { file })

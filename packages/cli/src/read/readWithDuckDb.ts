@@ -29,7 +29,9 @@ export async function readWithDuckDb(path: string, handler: TableHandler): Promi
   } catch (error) {
     if (error instanceof InputError) throw error
     const [problem] = String((error as Error).message).split('\n', 1)
-    throw new InputError(`cannot be read (${problem})`, 'check that the file is whole and of the kind its name says', { file }, error)
+    throw new InputError(
+      `cannot be read (${problem})`, 'check that the file is whole and of the kind its name says', { file }, error,
+    )
   } finally {
     connection.closeSync()
     instance.closeSync()

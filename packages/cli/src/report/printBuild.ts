@@ -15,7 +15,8 @@ export function printBuild(report: BuildReport, out: string): string {
   refusals(catalogue.dropped, 'dropped')
   if (orders) {
     const guests = count(store.shoppers - store.customers, 'order')
-    line('orders', `${count(orders.rows, 'row')} read, ${count(store.orders, 'order')}, ${count(store.customers, 'customer')}, ${guests} without one`)
+    const shoppers = `${count(store.customers, 'customer')}, ${guests} without one`
+    line('orders', `${count(orders.rows, 'row')} read, ${count(store.orders, 'order')}, ${shoppers}`)
     refusals(orders.refused, 'refused')
     if (orders.returns) lines.push(dim(`  ${count(orders.returns, 'row')} left out: a quantity of 0 or less (returns)`))
     if (orders.notInCatalogue) lines.push(dim(`  ${count(orders.notInCatalogue, 'row')} left out: not in the catalogue`))
@@ -27,14 +28,17 @@ export function printBuild(report: BuildReport, out: string): string {
   if (pairs.pruned) lines.push(dim(`  ${count(pairs.pruned, 'relation')} pruned for the size budget`))
   line('similar', `${whole.format(report.similar)} relations by title, design, kind and category`)
   line('lists', [
-    orders ? `${whole.format(report.popularKnown)} popular (last ${report.recentDays} days)` : '0 popular', `${whole.format(report.newest)} new`,
+    orders ? `${whole.format(report.popularKnown)} popular (last ${report.recentDays} days)` : '0 popular',
+    `${whole.format(report.newest)} new`,
     `${whole.format(report.reorder)} with a re-order gap`,
   ].join(', '))
   for (const file of report.files) {
     line('file', `${out}/${file.path}  ${whole.format(file.bytes)} bytes, ${whole.format(file.brotliBytes)} after brotli`)
   }
   if (report.overBudget) lines.push(yellow('  larger than --budget: titles and ids alone need more'))
-  line('public', 'anyone can read it: what is bought together, popularity by rank, re-order rhythm; no counts, revenue or customers')
+  line(
+    'public', 'anyone can read it: what is bought together, popularity by rank, re-order rhythm; no counts, revenue or customers',
+  )
   line('seconds', report.seconds.toFixed(1))
   return `${lines.join('\n')}\n`
 

@@ -5,8 +5,9 @@ import type { EvaluateReport } from '../evaluate.ts'
 export function printEvaluate(report: EvaluateReport): string {
   const { oneToRest, lastLine, returning } = report
   const minute = (at: number): string => new Date(at).toISOString().slice(0, 16)
+  const trained = `(${report.trainOrders} orders, model of ${report.modelBytes} bytes)`
   return [
-    `newest row that training saw  ${minute(report.newestTrainedAt)}  (${report.trainOrders} orders, model of ${report.modelBytes} bytes)`,
+    `newest row that training saw  ${minute(report.newestTrainedAt)}  ${trained}`,
     `first row of the test         ${minute(report.firstTestAt)}  (${report.testOrders} orders)`,
     '',
     table(`T3: one line of an order → the rest (${oneToRest[0]!.figures.orders} orders)`, ['hit@5', 'hit@10'],

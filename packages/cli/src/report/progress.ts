@@ -14,7 +14,8 @@ export interface Progress {
 export function createProgress(steps: readonly string[], wanted: boolean): Progress {
   if (!wanted || !process.stderr.isTTY) return { update: () => {}, stop: () => {} }
   const bar = new SingleBar({
-    format: ' {bar} {percentage} %  {step}', hideCursor: true, clearOnComplete: true, stopOnComplete: false, stream: process.stderr, fps: 10,
+    format: ' {bar} {percentage} %  {step}', hideCursor: true, clearOnComplete: true, stopOnComplete: false,
+    stream: process.stderr, fps: 10,
   }, Presets.shades_classic)
   bar.start(steps.length * 100, 0, { step: steps[0] ?? '' })
   let stopped = false

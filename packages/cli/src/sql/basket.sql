@@ -1,4 +1,5 @@
--- One row per order and item of the catalogue, with the order's weight: a whole number, so that sums do not depend on their order.
+-- One row per order and item of the catalogue, with the order's weight: a whole number, so that no sum
+-- depends on the order of its rows.
 -- $half_life_days: an order this much older than the newest counts half; 0 = age does not matter.
 -- $length_power: an order of n items counts n ** -$length_power; 0 = length does not matter.
 CREATE OR REPLACE TABLE basket AS

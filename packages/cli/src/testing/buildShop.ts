@@ -33,6 +33,7 @@ export function readBack(out: string): { model: Model; bytes: Uint8Array } {
   if ('reason' in manifest) throw new Error(manifest.reason)
   const bytes = new Uint8Array(readFileSync(join(out, manifest.files.model.path)))
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  if (manifest.files.model.bytes !== bytes.length || manifest.files.model.sha256 !== sha256) throw new Error('manifest and file differ')
+  const { model } = manifest.files
+  if (model.bytes !== bytes.length || model.sha256 !== sha256) throw new Error('manifest and file differ')
   return { model: decodeModel(bytes), bytes }
 }

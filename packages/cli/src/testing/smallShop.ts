@@ -44,7 +44,8 @@ export function smallOrders(): string {
     for (let visit = 0; visit < 5; visit++) {
       const pair = (customer + visit) % 12 * 2
       const day = 20 + visit * 65 + customer % 20
-      place(`C${customer}`, day, [[id(pair), 2], [id(pair + 1), 1], ...(customer % 3 ? [] : [[id((pair * 7 + 5) % 30), 1] as [string, number]])])
+      const third: [string, number][] = customer % 3 ? [] : [[id((pair * 7 + 5) % 30), 1]]
+      place(`C${customer}`, day, [[id(pair), 2], [id(pair + 1), 1], ...third])
     }
     if (customer < 8) for (let month = 0; month < 6; month++) place(`C${customer}`, 180 + month * 30, [['P000', 4]])
     if (customer % 4 === 0) place('', 350 + customer % 8, [['P004', 1], ['P005', 1]])

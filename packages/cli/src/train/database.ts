@@ -33,7 +33,9 @@ export async function openDatabase(threads: number): Promise<Database> {
     autoinstall_known_extensions: 'false', autoload_known_extensions: 'false',
   })
   const connection = await instance.connect()
-  await connection.run('CREATE TABLE order_line (order_id VARCHAR, item INTEGER, customer_id VARCHAR, at_ms BIGINT, quantity DOUBLE)')
+  await connection.run(
+    'CREATE TABLE order_line (order_id VARCHAR, item INTEGER, customer_id VARCHAR, at_ms BIGINT, quantity DOUBLE)',
+  )
   const appender = await connection.createAppender('order_line')
   let open = true
   let held: OrderRow[] = []

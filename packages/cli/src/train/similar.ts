@@ -47,10 +47,13 @@ export function trainSimilar(items: readonly CatalogueItem[], keep: number): Nei
   })
 }
 
+/** Words of scripts that write no blanks between them. */
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
+
 function wordsOf(item: CatalogueItem): Map<string, number> {
   const words = new Map<string, number>()
   for (const word of item.title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []) {
-    for (const part of /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(word) ? pairsOf(word) : [stem(word)]) words.set(part, 1)
+    for (const part of unspaced.test(word) ? pairsOf(word) : [stem(word)]) words.set(part, 1)
   }
   if (item.motif) words.set(`motif:${item.motif.toLowerCase()}`, 1)
   if (item.kind) words.set(`kind:${item.kind.toLowerCase()}`, 1)

@@ -62,13 +62,14 @@ export async function train(items: readonly CatalogueItem[], database: Database,
   const params = { ...store.params }
   const modelItems = items.map((item, index) =>
     toModelItem(item, currency, asOf, firstSale(item, firstDay.get(index), store, params.newWithinDays)))
-  const newest = modelItems.flatMap(({ firstSoldAt }, index) =>
-    firstSoldAt !== undefined && Math.floor(asOf / dayMs) - Math.floor(firstSoldAt / dayMs) <= params.newWithinDays ? [index] : [])
+  const isNew = (firstSoldAt: number): boolean =>
+    Math.floor(asOf / dayMs) - Math.floor(firstSoldAt / dayMs) <= params.newWithinDays
+  const newest = modelItems.flatMap(({ firstSoldAt }, index) => firstSoldAt !== undefined && isNew(firstSoldAt) ? [index] : [])
     .sort((a, b) => modelItems[b]!.firstSoldAt! - modelItems[a]!.firstSoldAt! || a - b)
   return {
     parts: {
-      asOf, ...(currency === undefined ? {} : { currency }), params, items: modelItems, boughtWith, similar, popular, popularKnown,
-      newest, reorder,
+      asOf, ...(currency === undefined ? {} : { currency }), params, items: modelItems, boughtWith, similar, popular,
+      popularKnown, newest, reorder,
     },
     store, pairs, similar: similar.reduce((sum, row) => sum + row.length, 0), recentDays,
   }
@@ -78,7 +79,9 @@ export async function train(items: readonly CatalogueItem[], database: Database,
  * The catalogue's own date, else the first order: but an order in the first `newWithinDays` of the history says nothing, it may
  * be old.
  */
-function firstSale(item: CatalogueItem, firstDay: number | undefined, { oldestAt }: StoreFacts, newWithinDays: number): number | undefined {
+function firstSale(
+  item: CatalogueItem, firstDay: number | undefined, { oldestAt }: StoreFacts, newWithinDays: number,
+): number | undefined {
   if (item.firstSoldAt !== undefined) return item.firstSoldAt
   if (firstDay === undefined || oldestAt === undefined) return undefined
   return firstDay * dayMs - oldestAt > newWithinDays * dayMs ? firstDay * dayMs : undefined
@@ -93,7 +96,9 @@ function mainCurrency(items: readonly CatalogueItem[]): string | undefined {
   return best
 }
 
-function toModelItem(item: CatalogueItem, currency: string | undefined, asOf: number, firstSoldAt: number | undefined): ModelItem {
+function toModelItem(
+  item: CatalogueItem, currency: string | undefined, asOf: number, firstSoldAt: number | undefined,
+): ModelItem {
   const { price, priceAt, currency: own, firstSoldAt: _first, ...rest } = item
   const model: ModelItem = { ...rest }
   if (firstSoldAt !== undefined) model.firstSoldAt = firstSoldAt

@@ -31,7 +31,8 @@ export async function trainPopular(database: Database, items: number, minShopper
   const all = new Float64Array(items)
   const recent = new Float64Array(items)
   const firstDay = new Map<number, number>()
-  for (const [item, shoppers, recently, day] of await database.numbers('SELECT item, shoppers, recent_shoppers, first_day FROM item_sale')) {
+  const rows = await database.numbers('SELECT item, shoppers, recent_shoppers, first_day FROM item_sale')
+  for (const [item, shoppers, recently, day] of rows) {
     all[item!] = shoppers!
     recent[item!] = recently!
     firstDay.set(item!, day!)

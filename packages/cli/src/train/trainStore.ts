@@ -30,7 +30,8 @@ export interface StoreFacts {
 export async function trainStore(database: Database): Promise<StoreFacts> {
   await database.make('store')
   const [row] = await database.numbers(`
-    SELECT orders, customers, shoppers, newest_ms, oldest_ms, returning_customers, gap_50, gap_75, gap_90, gap_95, units_95, purchase_days_80
+    SELECT orders, customers, shoppers, newest_ms, oldest_ms, returning_customers,
+      gap_50, gap_75, gap_90, gap_95, units_95, purchase_days_80
     FROM store`)
   const [orders, customers, shoppers, newest, oldest, returning, g50, g75, g90, g95, units, days] = row!
   const params: ModelParams = { ...defaults }
@@ -54,7 +55,8 @@ export async function trainReorder(database: Database, items: number, minShopper
   for (const [item, customers, again, gapDays] of await database.numbers(
     'SELECT item, customers, again, gap_days FROM reorder JOIN reorder_gap USING (item)',
   )) {
-    if (again! >= minShoppers) rows[item!] = { gapDays: gapDays!, againShare: Math.min(7, Math.floor(again! / customers! * 8)) / 8 }
+    if (again! < minShoppers) continue
+    rows[item!] = { gapDays: gapDays!, againShare: Math.min(7, Math.floor(again! / customers! * 8)) / 8 }
   }
   return rows
 }

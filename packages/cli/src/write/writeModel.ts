@@ -16,7 +16,8 @@ const modelFile = /^model\.[\da-f]{16}\.bin$/
 
 /** Length in bytes after brotli, quality 11: what a static host sends. */
 export function brotliLength(bytes: Uint8Array): number {
-  return brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 22 } }).length
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 22 }
+  return brotliCompressSync(bytes, { params }).length
 }
 
 /**
@@ -25,7 +26,8 @@ export function brotliLength(bytes: Uint8Array): number {
  * manifest before stays, for pages that have just read it; older ones are removed.
  */
 export function writeModel(
-  folder: string, { model, brotliBytes }: { model: Uint8Array; brotliBytes: number }, about: Pick<Manifest, 'asOf' | 'items' | 'currency'>,
+  folder: string, { model, brotliBytes }: { model: Uint8Array; brotliBytes: number },
+  about: Pick<Manifest, 'asOf' | 'items' | 'currency'>,
 ): WrittenFile[] {
   mkdirSync(folder, { recursive: true })
   const sha256 = createHash('sha256').update(model).digest('hex')

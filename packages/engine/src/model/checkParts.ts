@@ -14,15 +14,20 @@ export function checkParts(parts: ModelParts): void {
     if (itemId <= before || itemId.length > 1000 || wellFormed(itemId) !== itemId) refuse(`id ${JSON.stringify(itemId)}`)
     before = itemId
   }
-  for (const [name, list] of [['boughtWith', parts.boughtWith], ['similar', parts.similar], ['reorder', parts.reorder]] as const) {
+  for (const [name, list] of [
+    ['boughtWith', parts.boughtWith], ['similar', parts.similar], ['reorder', parts.reorder],
+  ] as const) {
     if (list.length !== size) refuse(`${name} has ${list.length} rows for ${size} items`)
   }
-  if (popular.length !== size || new Set(popular).size !== size || !popular.every(inside)) refuse('popular is not an order of all items')
+  const whole = popular.length === size && new Set(popular).size === size && popular.every(inside)
+  if (!whole) refuse('popular is not an order of all items')
   if (new Set(newest).size !== newest.length || !newest.every(inside)) refuse('newest')
   if (!(Number.isInteger(parts.popularKnown) && parts.popularKnown >= 0 && parts.popularKnown <= size)) refuse('popularKnown')
 
   const { params, asOf, currency } = parts
-  const days = [params.viewHalfLifeDays, ...params.gapDays, params.bulkUnitsPerLine, params.frequentPurchaseDays, params.newWithinDays]
+  const days = [
+    params.viewHalfLifeDays, ...params.gapDays, params.bulkUnitsPerLine, params.frequentPurchaseDays, params.newWithinDays,
+  ]
   if (params.gapDays.length !== 4 || [...days, asOf].some(number => !(number >= 0 && number <= 864e13))) refuse('params or asOf')
   if ([params.twoHop, params.orderDecay].some(share => !(share >= 0 && share <= 1))) refuse('twoHop or orderDecay')
   if (currency !== undefined && !/^[A-Z]{3}$/.test(currency)) refuse(`currency ${currency}`)

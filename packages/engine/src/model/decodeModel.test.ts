@@ -50,7 +50,8 @@ describe('model file', () => {
         expect(read).toEqual(written)
         expect(model.available(index)).toBe(item.available)
         expect(model.popularRank(index)).toBe(parts.popular.indexOf(index))
-        expect(new Set(model.boughtWith(index).map(edge => edge.index))).toEqual(new Set(parts.boughtWith[index]!.map(edge => edge.index)))
+        const [edges, writtenEdges] = [model.boughtWith(index), parts.boughtWith[index]!]
+        expect(new Set(edges.map(edge => edge.index))).toEqual(new Set(writtenEdges.map(edge => edge.index)))
         const twins = parts.items.flatMap((other, place) => other.groupId === item.groupId ? [place] : [])
         expect(model.twins(index)).toEqual(twins)
         const [again, written2] = [model.reorder(index), parts.reorder[index]]
@@ -99,7 +100,8 @@ describe('model file', () => {
   it('drops links with a scheme that is not http', () => {
     const parts = sampleParts(4)
     const bad = ['javascript:alert(1)', ' javascript:alert(1)', 'java\tscript:alert(1)', 'data:text/html,x']
-    const model = decodeModel(encodeModel({ ...parts, items: parts.items.map((item, i) => ({ ...item, url: bad[i]!, imageUrl: bad[i]! })) }))
+    const items = parts.items.map((item, i) => ({ ...item, url: bad[i]!, imageUrl: bad[i]! }))
+    const model = decodeModel(encodeModel({ ...parts, items }))
     for (let index = 0; index < 4; index++) {
       expect(model.product(index).url).toBeUndefined()
       expect(model.product(index).imageUrl).toBeUndefined()

@@ -3,11 +3,13 @@ import { crc32 } from './crc32.ts'
 import { DAY_MS, FORMAT_VERSION, GAP_BASE, HEADER_BYTES, LEADING_STRINGS, MAGIC, NUMBERS, SECTION_COUNT } from './format.ts'
 import type { Model } from './model.ts'
 import { check, ModelError } from './modelError.ts'
+import { openGroups } from './openGroups.ts'
 import type { RelationStreams } from './relation.ts'
 import { openRelation } from './relation.ts'
 
 type Numbers = [
-  number, number, number, number, number, number, number, number, number, number, number, number, number, number, number, number, number, number,
+  number, number, number, number, number, number, number, number, number,
+  number, number, number, number, number, number, number, number, number,
 ]
 type Column = ArrayLike<number>
 type Columns = [Column, Column, Column, Column, Column, Column, Column, Column, Column, Column, Column, Column, Column, Column]
@@ -54,7 +56,8 @@ function read(bytes: Uint8Array): Model {
   const column = (max: number, count = size): Uint8Array | Uint16Array | Uint32Array => {
     const raw = section()
     const { buffer, byteOffset, length } = raw
-    const values = length === count ? raw : new (length === 2 * count ? Uint16Array : Uint32Array)(buffer as ArrayBuffer, byteOffset, count)
+    const Wide = length === 2 * count ? Uint16Array : Uint32Array
+    const values = length === count ? raw : new Wide(buffer as ArrayBuffer, byteOffset, count)
     check(values.byteLength === length)
     for (const value of values) check(value <= max)
     return values
@@ -107,8 +110,6 @@ function read(bytes: Uint8Array): Model {
     // A link is relative or http(s); anything with another scheme, or with blanks that could hide one, is no link.
     return code && /^(https?:|(?![^/?#]*:))[^\s\0-\x20]+$/i.test(found) ? found : undefined
   }
-  const group = (index: number): number => groups[index] || entries + 1 + index
-  const members: number[][] = []
 
   return {
     version: u32(end).toString(16),
@@ -116,7 +117,8 @@ function read(bytes: Uint8Array): Model {
     currency,
     size,
     params: {
-      viewHalfLifeDays, twoHop, orderDecay, gapDays: [gap50, gap75, gap90, gap95], bulkUnitsPerLine, frequentPurchaseDays, newWithinDays,
+      viewHalfLifeDays, twoHop, orderDecay, gapDays: [gap50, gap75, gap90, gap95], bulkUnitsPerLine, frequentPurchaseDays,
+      newWithinDays,
     },
     popular,
     popularKnown: Math.min(known, size),
@@ -156,11 +158,8 @@ function read(bytes: Uint8Array): Model {
     },
     itemId: string,
     available: index => !!stock[index],
-    group,
-    twins(index) {
-      if (!members.length) for (let i = 0; i < size; i++) (members[group(i)] ??= []).push(i)
-      return members[group(index)] ?? []
-    },
+    group: index => groups[index] || entries + 1 + index,
+    twins: openGroups(groups, entries),
     kind: index => kinds[index]!,
     motif: index => motifs[index]!,
     category: index => categories[index]!,

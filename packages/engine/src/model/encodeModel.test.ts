@@ -36,8 +36,10 @@ describe('writer', () => {
   ])('refuses %s', (_, parts) => expect(() => encodeModel(parts)).toThrow(ModelError))
 
   it('keeps prices to the minor unit of their currency', () => {
-    const priced = (price: number, currency: string): number | undefined =>
-      decodeModel(encodeModel(partsOf(['A'], { currency, items: [{ itemId: 'A', groupId: 'A', title: '', available: true, price }] }))).product(0).price
+    const priced = (price: number, currency: string): number | undefined => {
+      const items = [{ itemId: 'A', groupId: 'A', title: '', available: true, price }]
+      return decodeModel(encodeModel(partsOf(['A'], { currency, items }))).product(0).price
+    }
     expect(priced(0.1 + 0.2, 'GBP')).toBe(0.3)
     expect(priced(1299, 'JPY')).toBe(1299)
     expect(priced(1.2345, 'KWD')).toBe(1.235)

@@ -94,7 +94,9 @@ describe('hostile model file', () => {
   })
 
   it('is refused when a number of its first section is not one, negative, or a share above 1', () => {
-    for (const [place, value] of [[0, 1.01], [1, NaN], [2, -1], [4, Infinity], [5, -1], [7, 1], [7, 20.5], [10, NaN], [17, -0.001]] as const) {
+    for (const [place, value] of [
+      [0, 1.01], [1, NaN], [2, -1], [4, Infinity], [5, -1], [7, 1], [7, 20.5], [10, NaN], [17, -0.001],
+    ] as const) {
       const bytes = whole.slice()
       new DataView(bytes.buffer).setFloat64(HEADER_BYTES + place * 8, value, true)
       expect(() => decodeModel(repaired(bytes)), `${place}: ${value}`).toThrow(ModelError)
@@ -108,7 +110,10 @@ describe('hostile model file', () => {
   })
 
   it('is refused when a string begins with half a character', () => {
-    const bytes = encodeModel({ ...sampleParts(2), boughtWith: [[], []], similar: [[], []], items: ['\u{1f33f}', '\u{1f340}'].map(itemId => ({ itemId, groupId: itemId, title: '', available: true })), newest: [] })
+    const bytes = encodeModel({
+      ...sampleParts(2), boughtWith: [[], []], similar: [[], []],
+      items: ['\u{1f33f}', '\u{1f340}'].map(itemId => ({ itemId, groupId: itemId, title: '', available: true })), newest: [],
+    })
     const lengths = bytes.findIndex((byte, at) => at > HEADER_BYTES && byte === 2 && bytes[at + 1] === 2)
     bytes.set([1, 3], lengths)
     expect(() => decodeModel(repaired(bytes))).toThrow(ModelError)

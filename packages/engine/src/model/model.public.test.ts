@@ -1,11 +1,13 @@
 import {
-  decodeModel, encodeModel, type Manifest, type ManifestFile, type Model, ModelError, type ModelErrorCode, type ModelItem, type ModelParams,
+  decodeModel, encodeModel, type Manifest, type ManifestFile, type Model, ModelError, type ModelErrorCode, type ModelItem,
+  type ModelParams,
   type ModelParts, type Neighbour, readManifest, type Reorder,
 } from '@shopside/engine'
 import { expect, it } from 'vitest'
 
 const params: ModelParams = {
-  viewHalfLifeDays: 7, twoHop: 0.15, orderDecay: 0.9, gapDays: [30, 60, 120, 180], bulkUnitsPerLine: 24, frequentPurchaseDays: 5, newWithinDays: 45,
+  viewHalfLifeDays: 7, twoHop: 0.15, orderDecay: 0.9, gapDays: [30, 60, 120, 180], bulkUnitsPerLine: 24, frequentPurchaseDays: 5,
+  newWithinDays: 45,
 }
 const items: ModelItem[] = ['A', 'B'].map(itemId => ({ itemId, groupId: itemId, title: `Mug ${itemId}`, available: true }))
 const edge: Neighbour = { index: 1, weight: 1, oneIn: 4 }
@@ -13,7 +15,8 @@ const again: Reorder = { gapDays: 30, againShare: 0.5 }
 
 it('the built package reads what it writes', () => {
   const parts: ModelParts = {
-    asOf: 0, params, items, boughtWith: [[edge], []], similar: [[], []], popular: [1, 0], popularKnown: 1, newest: [], reorder: [again, undefined],
+    asOf: 0, params, items, boughtWith: [[edge], []], similar: [[], []], popular: [1, 0], popularKnown: 1, newest: [],
+    reorder: [again, undefined],
   }
   const model: Model = decodeModel(encodeModel(parts))
   expect(model.boughtWith(0)).toEqual([edge])

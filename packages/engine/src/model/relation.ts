@@ -64,7 +64,8 @@ export function openRelation(
     byteAt[index + 1] = cursor
   }
   const edges = edgeAt[size]!
-  check(cursor === gaps.length && levels.length === Math.ceil(edges * 3 / 8) && (!oneIn.length || oneIn.length === Math.ceil(edges / 2)))
+  check(cursor === gaps.length && levels.length === Math.ceil(edges * 3 / 8))
+  check(!oneIn.length || oneIn.length === Math.ceil(edges / 2))
 
   return index => {
     if (!rows[index]) {

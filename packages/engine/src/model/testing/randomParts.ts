@@ -9,9 +9,14 @@ export const someParams: ModelParams = {
 }
 
 const day = 864e5
-const word = fc.oneof(fc.constantFrom('mug', 'retrospot', 'Tea & Table', '__proto__', 'constructor', '\ufeffbom', 'a\nb'), fc.string({ unit: 'grapheme', maxLength: 12 }))
+const word = fc.oneof(
+  fc.constantFrom('mug', 'retrospot', 'Tea & Table', '__proto__', 'constructor', '\ufeffbom', 'a\nb'),
+  fc.string({ unit: 'grapheme', maxLength: 12 }),
+)
 const id = fc.oneof(
-  fc.constantFrom('__proto__', 'constructor', 'toString', '85123A', '85123a', '\ufeff1', 'caf\u00e9', 'cafe\u0301', '../../etc/passwd', '0'),
+  fc.constantFrom(
+    '__proto__', 'constructor', 'toString', '85123A', '85123a', '\ufeff1', 'caf\u00e9', 'cafe\u0301', '../../etc/passwd', '0',
+  ),
   fc.string({ unit: 'grapheme', minLength: 1, maxLength: 8 }),
 )
 
@@ -27,7 +32,9 @@ export const randomParts: fc.Arbitrary<ModelParts> = fc.uniqueArray(id, { maxLen
     price: fc.integer({ min: 0, max: 4e9 }).map(minor => minor / 100),
     priceAt: fc.integer({ min: 1, max: 60000 }).map(days => days * day),
     firstSoldAt: fc.integer({ min: 1, max: 60000 }).map(days => days * day),
-    url: fc.oneof(fc.constant(`/product/${encodeURIComponent(itemId)}`), fc.constant('https://shop.example/x'), fc.constant('p.html')),
+    url: fc.oneof(
+      fc.constant(`/product/${encodeURIComponent(itemId)}`), fc.constant('https://shop.example/x'), fc.constant('p.html'),
+    ),
     imageUrl: fc.oneof(fc.constant(`/i/${encodeURIComponent(itemId.toLowerCase())}.svg`), fc.constant('/i/none.svg')),
     category: word, kind: word, motif: word, colour: word,
     setSize: fc.integer({ min: 1, max: 1000 }),
@@ -41,7 +48,10 @@ export const randomParts: fc.Arbitrary<ModelParts> = fc.uniqueArray(id, { maxLen
   ).map(edges => edges.filter(edge => edge.index !== index))
   const relation = fc.tuple(...ids.map((_, index) => row(index)))
   const reorder: fc.Arbitrary<Reorder | undefined> = fc.option(
-    fc.record({ gapDays: fc.double({ min: 1, max: 900, noNaN: true }), againShare: fc.integer({ min: 0, max: 7 }).map(eighths => eighths / 8) }),
+    fc.record({
+      gapDays: fc.double({ min: 1, max: 900, noNaN: true }),
+      againShare: fc.integer({ min: 0, max: 7 }).map(eighths => eighths / 8),
+    }),
     { nil: undefined },
   )
   const indices = ids.map((_, index) => index)

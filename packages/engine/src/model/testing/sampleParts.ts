@@ -15,8 +15,9 @@ export function sampleParts(size: number): ModelParts {
     currency: 'GBP',
     params: someParams,
     items: indices.map(index => ({
-      itemId: `A${String(index).padStart(4, '0')}`, groupId: `G${index >> 1}`, title: `Ros\u00e9 mug number ${index} \u{1f33f}`, available: index % 3 > 0,
-      price: index + 0.25, priceAt: 15300 * day, firstSoldAt: (15200 + index) * day, url: `/p/A${String(index).padStart(4, '0')}.html`,
+      itemId: `A${String(index).padStart(4, '0')}`, groupId: `G${index >> 1}`, title: `Ros\u00e9 mug number ${index} \u{1f33f}`,
+      available: index % 3 > 0, price: index + 0.25, priceAt: 15300 * day, firstSoldAt: (15200 + index) * day,
+      url: `/p/A${String(index).padStart(4, '0')}.html`,
       kind: `kind ${index % 5}`, category: 'Tea & Table', motif: `motif ${index % 4}`, colour: 'red',
     })),
     boughtWith: indices.map(index => row(index, 8)),
