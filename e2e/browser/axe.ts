@@ -12,9 +12,10 @@ interface AxeResults {
 /**
  * Runs all of axe's rules on the page as it stands, shadow roots included.
  *
+ * @param scope a selector: looks at that part alone. @default the whole page
  * @returns one line per finding that is moderate, serious or critical
  */
-export async function axeFindings(page: Page): Promise<string[]> {
+export async function axeFindings(page: Page, scope?: string): Promise<string[]> {
   // In a world of its own, so that the page's globals stay as they are and its policy does not matter.
   const session = await page.context().newCDPSession(page)
   const { frameTree } = await session.send('Page.getFrameTree')
@@ -22,7 +23,7 @@ export async function axeFindings(page: Page): Promise<string[]> {
   await session.send('Runtime.evaluate', { contextId: executionContextId, expression: source })
   const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
     contextId: executionContextId,
-    expression: 'axe.run(document, { resultTypes: ["violations"] }).then(results => JSON.stringify(results))',
+    expression: `axe.run(${JSON.stringify(scope ?? null)} ?? document, { resultTypes: ["violations"] }).then(results => JSON.stringify(results))`,
     awaitPromise: true,
     returnByValue: true,
   })

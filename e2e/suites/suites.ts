@@ -14,9 +14,9 @@ export const suites: Suite[] = [
     run: () => commandSuite([['tsc', '-b'], ['tsc', '-p', 'e2e/tsconfig.tests.json'], ['tsc', '-p', 'demo-store']]),
   },
   { name: 'rules', budgetMinutes: 0.2, run: () => vitestSuite('rules') },
-  { name: 'units', budgetMinutes: 1.5, run: () => vitestSuite('unit') },
-  { name: 'build', budgetMinutes: 1.5, run: buildSuite },
-  { name: 'built', budgetMinutes: 0.8, run: () => vitestSuite('built') },
+  { name: 'units', budgetMinutes: 1.4, run: () => vitestSuite('unit') },
+  { name: 'build', budgetMinutes: 0.7, run: buildSuite },
+  { name: 'built', budgetMinutes: 0.7, run: () => vitestSuite('built') },
   { name: 'sizes', budgetMinutes: 0.1, run: sizeSuite },
-  { name: 'journeys', budgetMinutes: 3.2, run: playwrightSuite },
+  { name: 'journeys', budgetMinutes: 4.2, run: playwrightSuite },
 ]
