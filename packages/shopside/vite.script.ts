@@ -10,7 +10,7 @@ const outDir = join(here, 'dist/script')
  * Eager code that lazy chunks use too goes into one file of its own: a lazy chunk that imported the entry would load it a second time
  * wherever the tag's address has a query, and two copies of signals-core do not track each other.
  */
-const sharedWithLazyChunks = /signals-core|idb-keyval|engine\/src\/boundary|browser\/src\/(consent\/|log\/(batch|logKey|useStore|lastChance)|page\/whenIdle|shopsideError)/
+const sharedWithLazyChunks = /signals-core|idb-keyval|engine\/src\/boundary|browser\/src\/(consent\/|log\/(batch|logKey|useStore|lastChance)|page\/whenIdle|shopsideError|loadTwice)/
 
 const cssBeside: Plugin = {
   name: 'shopside-css-beside',
@@ -20,12 +20,26 @@ const cssBeside: Plugin = {
   },
 }
 
+/**
+ * The bundler's own helper walks an object with `for in`: on a page that has added to Object.prototype it would take the addition for an
+ * export, and no chunk that is imported lazily could be loaded.
+ */
+const ownExportsOnly: Plugin = {
+  name: 'shopside-own-exports-only',
+  renderChunk(code, chunk) {
+    if (chunk.name !== 'rolldown-runtime') return null
+    const own = code.replace(/for ?\(var (\w+) in (\w+)\)/, 'for (var $1 of Object.keys($2))')
+    if (own === code) throw new Error('the helper of rolldown has changed: see whether it still walks with "for in"')
+    return { code: own, map: null }
+  },
+}
+
 /** The script-tag build: one ES entry, lazy chunks beside it, the stub, the loader for tag managers, and the stylesheet. */
 export default defineConfig({
   root: here,
   resolve: { conditions: ['shopside-source'] },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  plugins: [cssBeside],
+  plugins: [cssBeside, ownExportsOnly],
   build: {
     target: 'es2022',
     outDir,

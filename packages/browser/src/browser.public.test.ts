@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { createShop, ShopsideError, type Client } from '@shopside/browser'
+import { createShop, loadTwice, ShopsideError, type Client } from '@shopside/browser'
 import { describe, expect, it } from 'vitest'
 
 describe('@shopside/browser', () => {
@@ -11,6 +11,11 @@ describe('@shopside/browser', () => {
     await client.shop.ready
     expect(client.shop.profile.value).toBeUndefined()
     client.shop.dispose()
+  })
+
+  it('asks twice for a lazy file', async () => {
+    let asked = 0
+    expect(await loadTwice(() => (++asked < 2 ? Promise.reject(new Error('gone')) : Promise.resolve(asked)))).toBe(2)
   })
 
   it('says what is wrong with an option by a code', () => {

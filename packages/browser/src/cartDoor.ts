@@ -15,7 +15,8 @@ export interface CartDoor {
 }
 
 export function createCartDoor(environment: Environment, addToCart: ShopsideOptions['addToCart']): CartDoor {
-  let listens: boolean | undefined
+  let everywhere = false
+  const { document } = environment.window
 
   /** Dispatches the event; the promise that a listener answered with, `null` for a veto, undefined when nobody listens. */
   function ask(target: Element, detail: Omit<AddToCartDetail, 'respondWith'>): Promise<unknown> | null | undefined {
@@ -28,17 +29,19 @@ export function createCartDoor(environment: Environment, addToCart: ShopsideOpti
     return answer ?? (event.defaultPrevented ? null : undefined)
   }
 
+  /**
+   * Nothing tells whether a listener exists but asking it, with no items and `probe: true`. Silence is asked again: a shop's script may
+   * come after the first row. A veto without an answer is no answer.
+   */
+  function hears(target: Element): boolean {
+    const answer = ask(target, { items: [], source: { widget: '', placement: '' }, probe: true })
+    answer?.catch(() => {})
+    return !!answer
+  }
+
   return {
-    canAdd(target = environment.window.document.body) {
-      if (addToCart !== undefined) return true
-      if (listens === undefined) {
-        // Nothing tells whether a listener exists but asking it: once a page, with no items and `probe: true`.
-        const answer = ask(target, { items: [], source: { widget: '', placement: '' }, probe: true })
-        answer?.catch(() => {})
-        listens = answer !== undefined
-      }
-      return listens
-    },
+    // A listener for the whole page is asked once, however many rows there are; else one may stand on the part where this row is.
+    canAdd: (target = document.body) => addToCart !== undefined || (everywhere ||= hears(document.body)) || hears(target),
     async requestAdd(target, items, source) {
       const answer = ask(target, { items, source })
       if (answer === undefined && addToCart === undefined) return { ok: false, reason: 'no-answer' }

@@ -139,7 +139,7 @@ export interface Client {
   readonly claims: Claims
   /** Says what an element shows; a reason with a remedy goes to the console once on localhost. */
   report(element: Element, state: WidgetStatus['state'], reason?: string): void
-  /** True when the option or a listener above `target` would answer: a card draws "Add" only then. Asked once a page. */
+  /** True when the option or a listener above `target` would answer: a card draws "Add" only then. Asked until somebody does. */
   canAdd(target?: Element): boolean
   /** Dispatches `shopside:add-to-cart` from `target` and waits for the shop's answer (10 s at most). */
   requestAdd(target: Element, items: Item[], source: AddToCartDetail['source']): Promise<AddResult>
@@ -156,7 +156,7 @@ export interface Client {
   /** The cart as known now: the shop's snapshot, else the fold. undefined when nothing is known. */
   readonly cart: ReadonlySignal<Cart | undefined>
   readonly model: ReadonlySignal<Model | undefined>
-  /** Display facts of an item: from the model, else what page or log said of it. */
+  /** Display facts of an item, by the model; without its price where the page counts in another currency. */
   product(itemId: string): Product | undefined
   status(): Pick<Status, 'model' | 'widgets'>
   /** Changes whenever another tab, an erase or a consent change may have changed what is shown. */

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { ShopsideOptions } from './client.ts'
+import type { AddToCartDetail, ShopsideOptions } from './client.ts'
 import { createShop, type Started } from './createShop.ts'
 import { browserEnvironment, type Environment } from './environment.ts'
 
@@ -202,6 +202,54 @@ describe('createShop', () => {
     }
   })
 
+  it('refuses a copy whose fields throw when they are read', async () => {
+    const { shop } = tab({ consent: 'granted' })
+    const whole = { format: 'shopside-export', version: 1, shop: 'shopside' }
+    const copies = [
+      { get format(): string { throw new Error('no') } }, { ...whole, shop: { toString: 1 } },
+      { ...whole, events: [{ get id(): string { throw new Error('no') } }] },
+    ]
+    for (const copy of copies) expect(await shop.import(copy)).toEqual({ added: 0, skipped: 0, reason: 'This copy cannot be read.' })
+  })
+
+  it('goes on when the shop\'s own listener for warnings throws', async () => {
+    const { shop } = tab({ consent: 'granted', onWarning: () => { throw new Error('broken shop') } }, { indexedDb: () => undefined })
+    expect(await shop.track('view_item', { items: [cakestand] })).toEqual({ level: 'memory' })
+    expect(await shop.track('no_such_event' as 'view_item', { items: [cakestand] })).toEqual({ level: 'dropped', reason: 'unknown-event' })
+    expect(shop.status().warnings).toHaveLength(2)
+  })
+
+  it('takes an answer that is none for no answer', () => {
+    const { shop } = tab()
+    for (const answers of [undefined, null, 7]) shop.consent.set(answers as unknown as Record<string, never>)
+    expect(shop.consent.state.value.personalize).toBe('unknown')
+  })
+
+  it('keeps events in the database where localStorage is full', async () => {
+    const full = { getItem: () => null, setItem: () => { throw new DOMException('full', 'QuotaExceededError') }, removeItem: () => {} }
+    const { shop } = tab({ consent: 'granted' }, { localStorage: () => full as unknown as Storage })
+    expect(await shop.track('view_item', { items: [cakestand] })).toEqual({ level: 'written' })
+    expect(await shop.track('view_item', { items: [cakestand] })).toEqual({ level: 'written' })
+    await shop.ready
+    expect(shop.profile.value?.items['22423']?.views).toBe(2)
+  })
+
+  it('opens nothing and keeps no answer while it is switched off by the address', async () => {
+    window.history.replaceState(null, '', '?shopside=off')
+    try {
+      const { shop } = tab({ consent: 'granted' })
+      shop.consent.set({ personalize: true })
+      await shop.track('view_item', { items: [cakestand] })
+      await shop.ready
+      expect((await shop.export()).events).toEqual([])
+      expect((await shop.import({ format: 'shopside-export', version: 1, shop: 'shopside', events: [] })).reason).toBeTypeOf('string')
+      expect(opened).toEqual([])
+      expect(localStorage.length).toBe(0)
+    } finally {
+      window.history.replaceState(null, '', location.pathname)
+    }
+  })
+
   it('refuses options that cannot work, with the remedy', () => {
     expect(() => tab({ currency: 'EURO' })).toThrow(/ISO 4217/)
     expect(() => tab({ model: '/model' })).toThrow(/ending in "\/"/)
@@ -232,6 +280,36 @@ describe('the cart door', () => {
     expect(await client.requestAdd(document.body, [cakestand, cakestand], source)).toEqual({ ok: false, reason: 'rejected', message: 'full' })
     expect(wishes).toHaveLength(2)
     document.removeEventListener('shopside:add-to-cart', answer)
+  })
+
+  it('asks again after silence: the shop\'s script may come after the first row', async () => {
+    const client = await tab().client()
+    expect(client.canAdd(document.body)).toBe(false)
+    let asked = 0
+    const answer = (event: Event): void => { asked++; (event as CustomEvent<AddToCartDetail>).detail.respondWith(Promise.resolve()) }
+    document.addEventListener('shopside:add-to-cart', answer)
+    expect([client.canAdd(document.body), client.canAdd(document.body), client.canAdd()]).toEqual([true, true, true])
+    expect(asked).toBe(1)
+    document.removeEventListener('shopside:add-to-cart', answer)
+  })
+
+  it('believes a listener on one part of the page for that part alone', async () => {
+    const client = await tab().client()
+    const [inside, outside] = [document.createElement('div'), document.createElement('div')]
+    document.body.append(inside, outside)
+    inside.addEventListener('shopside:add-to-cart', event => (event as CustomEvent<AddToCartDetail>).detail.respondWith(Promise.resolve()))
+    expect([client.canAdd(inside), client.canAdd(outside)]).toEqual([true, false])
+    inside.remove()
+    outside.remove()
+  })
+
+  it('takes a veto without an answer for nobody who answers', async () => {
+    const client = await tab().client()
+    const veto = (event: Event): void => event.preventDefault()
+    document.addEventListener('shopside:add-to-cart', veto)
+    expect(client.canAdd(document.body)).toBe(false)
+    expect(await client.requestAdd(document.body, [cakestand], source)).toEqual({ ok: false, reason: 'rejected' })
+    document.removeEventListener('shopside:add-to-cart', veto)
   })
 
   it('falls back to the option, and a throw of it is a no', async () => {

@@ -4,6 +4,7 @@ import { checkOptions } from './checkOptions.ts'
 import type { Client, Shopside, ShopsideOptions } from './client.ts'
 import { browserEnvironment, type Environment } from './environment.ts'
 import type { WayOut } from './lazy/wayOut.ts'
+import { loadTwice } from './loadTwice.ts'
 import type { ShopSignals } from './shopSignals.ts'
 import { version } from './version.ts'
 import { createWayIn, type WayIn } from './wayIn.ts'
@@ -31,7 +32,7 @@ export function createShop(options: ShopsideOptions = {}, environment: Environme
 
   /** A file that could not be had is asked for again at the next wish. */
   function load(): Promise<WayOut> {
-    return loading ??= import('./lazy/wayOut.ts').then(
+    return loading ??= loadTwice(() => import('./lazy/wayOut.ts')).then(
       ({ createWayOut }) => wayOut = createWayOut(wayIn, shop, signals),
       (error: unknown) => {
         loading = undefined

@@ -15,6 +15,6 @@ export function createElementReports(warn: (code: string, remedy: string) => voi
       elements.set(element, { tag, state, ...(reason === undefined ? {} : { reason }) })
       if (reason !== undefined && (state === 'empty' || state === 'error')) warn(`${tag}-${state}`, reason)
     },
-    list: () => Array.from(elements.values()),
+    list: () => [...elements.values()],
   }
 }

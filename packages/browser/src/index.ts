@@ -4,5 +4,6 @@ export {
 } from './client.ts'
 export { createShop, type Started } from './createShop.ts'
 export { type Environment } from './environment.ts'
+export { loadTwice } from './loadTwice.ts'
 export { type Claims } from './page/claims.ts'
 export { ShopsideError } from './shopsideError.ts'

@@ -23,7 +23,11 @@ export function createTabs(page: Window & typeof globalThis, name: string, hear:
       }
     },
     tell(news) {
-      channel?.postMessage(news)
+      try {
+        channel?.postMessage(news)
+      } catch {
+        // The browser closed it under us: as where there is none.
+      }
     },
     close() {
       channel?.close()

@@ -18,8 +18,12 @@ export function createWarnings(
     warn(code, remedy) {
       if (list.some(warning => warning.code === code)) return
       list.push({ code, remedy })
-      if (onWarning !== undefined) onWarning(code, remedy)
-      else if (ownMachine.test(page.location.hostname)) page.console.info(`shopside: ${code}. ${remedy}`)
+      try {
+        if (onWarning !== undefined) onWarning(code, remedy)
+        else if (ownMachine.test(page.location.hostname)) page.console.info(`shopside: ${code}. ${remedy}`)
+      } catch {
+        // The shop's own listener threw: what it was told about goes on.
+      }
     },
   }
 }

@@ -68,6 +68,7 @@ export function createWayIn(options: ShopsideOptions, environment: Environment, 
     createId: environment.createId,
     privacySignal: (page.navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl === true,
     rememberRefusal: options.rememberRefusal ?? false,
+    isOff,
   })
   const tabs = createTabs(page, name, news => hear()?.news(news))
   const log = createPageLog({

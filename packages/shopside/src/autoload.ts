@@ -4,7 +4,7 @@ import { takeGlobalName, whatIsThere } from './globalName.ts'
 
 /** The tag that loaded this file: `document.currentScript` is null in a module, so it is found by its address. */
 function ownTag(url: string): HTMLScriptElement | undefined {
-  return Array.from(document.scripts).find(script => script.src === url)
+  return [...document.scripts].find(script => script.src === url)
 }
 
 /**

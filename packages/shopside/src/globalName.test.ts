@@ -49,4 +49,24 @@ describe('the one global', () => {
     await shop.ready
     expect(shop.profile.value?.items['22423']).toMatchObject({ views: 2, firstViewedAt: 1000 })
   })
+
+  it('goes on with the calls behind one that is wrong, and no rejection reaches the page', async () => {
+    const rejected: unknown[] = []
+    const hear = (error: unknown): void => void rejected.push(error)
+    process.on('unhandledRejection', hear)
+    const waiting = stub()
+    page.shopside = waiting
+    waiting.push('recommend')
+    waiting.push('use')
+    waiting.push('consent.set')
+    waiting.push('consent.set', { get personalize(): boolean { throw new Error('broken shop') } })
+    waiting.push('consent.set', { personalize: true })
+    started = createShop()
+    takeGlobalName(page, started)
+    expect(started.shop.consent.state.value.personalize).toBe('granted')
+    await started.shop.ready
+    await new Promise(done => setImmediate(done))
+    process.off('unhandledRejection', hear)
+    expect(rejected).toEqual([])
+  })
 })

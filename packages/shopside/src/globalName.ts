@@ -45,5 +45,7 @@ function call(shop: Shopside, name: string, args: unknown[]): void {
     owner = method
     method = typeof owner === 'object' && owner !== null && Object.hasOwn(owner, part) ? (owner as Record<string, unknown>)[part] : undefined
   }
-  if (typeof method === 'function') method.apply(owner, args)
+  if (typeof method !== 'function') return
+  // One wrong call neither stops the calls behind it nor ends as an error of the page: nobody waits for its answer.
+  void (async () => method.apply(owner, args))().catch(() => {})
 }

@@ -1,11 +1,8 @@
-import type { Started } from '@shopside/browser'
+import { loadTwice, type Started } from '@shopside/browser'
 import { widgetChunks, type WidgetLoading } from './widgetChunks.ts'
 
 /** How far outside the viewport a widget is fetched, so that it is there when the shopper is. */
 const nearMargin = '400px'
-
-/** Two tries: the second is for a chunk that a deploy replaced while the page was open. */
-const tries = 2
 
 /**
  * Loads a widget's chunk when its first element nears the viewport, now or added later.
@@ -15,24 +12,18 @@ const tries = 2
  */
 export function lazyWidgets({ client, warn }: Started, page: Window & typeof globalThis): () => void {
   const { document } = page
-  const tags = Array.from(widgetChunks.keys())
-  const selector = tags.join()
+  const selector = [...widgetChunks.keys()].join()
   const loading = new Set<string>()
 
   async function load(element: Element, { load: chunk }: WidgetLoading): Promise<void> {
     if (loading.has(element.localName)) return
     loading.add(element.localName)
-    for (let tried = 1; tried <= tries; tried++) {
-      try {
-        const [{ connect }, asked] = await Promise.all([chunk(), client()])
-        connect(asked)
-        return
-      } catch {
-        // Offline, blocked, or gone after a deploy. The element keeps its children.
-        if (tried === tries) {
-          warn(`${element.localName}-missing`, 'Its file could not be loaded. Serve all files of one build together.')
-        }
-      }
+    try {
+      const [{ connect }, asked] = await Promise.all([loadTwice(chunk), client()])
+      connect(asked)
+    } catch {
+      // Offline, blocked, or gone after a deploy. The element keeps its children.
+      warn(`${element.localName}-missing`, 'Its file could not be loaded. Serve all files of one build together.')
     }
   }
 

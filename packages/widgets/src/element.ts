@@ -181,7 +181,7 @@ export abstract class ShopsideElement extends Base {
     }
     const { waitsForView } = this.constructor as typeof ShopsideElement
     if (!waitsForView) return begin()
-    if (!this.#painted) this.setState('waiting', 'not near the viewport yet')
+    if (!this.#painted) this.setState('waiting', 'not near the viewport')
     signal.addEventListener('abort', onNear(this, begin))
   }
 
@@ -194,9 +194,10 @@ export abstract class ShopsideElement extends Base {
   #fail(error: unknown): void {
     const signal = this.#work?.signal
     if (!signal) return
+    this.client?.claims.release(this)
     this.#failures++
     const message = error instanceof Error ? error.message : String(error)
-    this.drawNothing('error', `could not be drawn (${message}): report it with shop.status(); the page keeps its children`, signal)
+    this.drawNothing('error', `could not be drawn (${message}): report it with shop.status()`, signal)
   }
 
   /** Properties set before the element was defined hide the accessors of the class: take them off and set them again. */

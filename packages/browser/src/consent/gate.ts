@@ -27,6 +27,8 @@ export interface GateOptions {
   /** Global Privacy Control: `connectors` stays denied. */
   privacySignal: boolean
   rememberRefusal: boolean
+  /** `?shopside=off`: all is denied, and no answer changes that. */
+  isOff?: boolean
 }
 
 /**
@@ -35,10 +37,14 @@ export interface GateOptions {
 export function createGate(options: GateOptions): Gate {
   const { key, storage, now } = options
   let epoch: string | undefined
+  /** False where storage takes nothing (full, refused, or a page's own that forgets): consent then holds for this page alone. */
+  let kept = false
 
   function initial(): ConsentState {
+    if (options.isOff) return { ...allPurposes('denied'), source: 'off' }
     const stored = readConsent(storage, key)
     epoch = stored?.personalize === 'granted' ? stored.epoch : undefined
+    kept = epoch !== undefined
     if (stored !== undefined) {
       const { personalize, analytics, connectors, source, at } = stored
       return withSignal({ personalize, analytics, connectors, source, ...(at === undefined ? {} : { at }) })
@@ -57,6 +63,7 @@ export function createGate(options: GateOptions): Gate {
     epoch = state.personalize === 'granted' ? (epoch ?? (readConsent(storage, key)?.epoch || options.createId())) : undefined
     const record: StoredConsent | undefined = keep ? { v: 1, epoch: epoch ?? '', ...state } : undefined
     writeConsent(storage, key, record)
+    kept = epoch !== undefined && readConsent(storage, key)?.epoch === epoch
   }
 
   const state = signal<ConsentState>(initial())
@@ -64,9 +71,11 @@ export function createGate(options: GateOptions): Gate {
     state,
     epoch: () => epoch,
     set(answers) {
+      if (options.isOff) return
       const next: ConsentState = { ...state.value, source: 'shop', at: now() }
       for (const purpose of purposes) {
-        const answer = answers[purpose]
+        // From a script or the stub's queue, where no compiler has looked.
+        const answer = (answers as typeof answers | null | undefined)?.[purpose]
         if (typeof answer === 'boolean') next[purpose] = answer ? 'granted' : 'denied'
       }
       const settled = withSignal(next)
@@ -77,7 +86,7 @@ export function createGate(options: GateOptions): Gate {
     begin() {
       if (epoch === undefined && mayRemember(state.value)) store({ ...state.value, at: now() })
     },
-    isOutdated: () => epoch !== undefined && storageAnswers(storage) && readConsent(storage, key)?.epoch !== epoch,
+    isOutdated: () => kept && storageAnswers(storage) && readConsent(storage, key)?.epoch !== epoch,
     refresh() {
       const before = state.value
       const next = initial()

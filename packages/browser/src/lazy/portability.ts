@@ -30,22 +30,36 @@ export async function importLog(
 ): Promise<{ added: number; skipped: number; reason?: string }> {
   const refuse = (reason: string) => ({ added: 0, skipped: 0, reason })
   if (log === undefined) return refuse('This browser may not remember anything. Allow it first.')
+  let batches: Map<string, LoggedEvent[]> | string
+  try {
+    batches = readCopy(file, shop, base)
+  } catch {
+    // A getter of the object that we were given threw.
+    batches = 'This copy cannot be read.'
+  }
+  if (typeof batches === 'string') return refuse(batches)
+  const fresh = await log.merge([...batches].map(([key, events]) => ({ key, events })))
+  return { added: fresh, skipped: batches.size - fresh }
+}
+
+/** The batches of a copy by key, or in a sentence why it is none. */
+function readCopy(file: unknown, shop: string, base: string): Map<string, LoggedEvent[]> | string {
   const copy = file as Partial<ExportFile> | null
   if (typeof copy !== 'object' || copy === null || copy.format !== 'shopside-export' || copy.version !== 1) {
-    return refuse('This is not a copy that Shopside saved.')
+    return 'This is not a copy that Shopside saved.'
   }
-  if (copy.shop !== shop) return refuse(`This copy is of another shop ("${String(copy.shop).slice(0, 40)}").`)
-  if (!Array.isArray(copy.events) || copy.events.length > maxEvents) return refuse('This copy holds no list of events, or too long a list.')
+  if (copy.shop !== shop) return `This copy is of another shop ("${String(copy.shop).slice(0, 40)}").`
+  if (!Array.isArray(copy.events) || copy.events.length > maxEvents) return 'This copy holds no list of events, or too long a list.'
 
   const batches = new Map<string, LoggedEvent[]>()
   for (const raw of copy.events as unknown[]) {
     const event = readEvent(raw, base)
     if (event === undefined) continue
-    const events = batches.get(event.key) ?? []
-    batches.set(event.key, [...events, event.logged])
+    const events = batches.get(event.key)
+    if (events === undefined) batches.set(event.key, [event.logged])
+    else events.push(event.logged)
   }
-  const fresh = await log.merge(Array.from(batches, ([key, events]) => ({ key, events })))
-  return { added: fresh, skipped: batches.size - fresh }
+  return batches
 }
 
 const idShape = /^([0-9a-z]{9}-[0-9a-z]{1,12}-[0-9a-z]{5,9})-\d{1,4}$/

@@ -9,12 +9,14 @@ import { createLiveModel } from '../liveModel.ts'
 import { createLiveProfile } from '../liveProfile.ts'
 import { createLiveSegments } from '../liveSegments.ts'
 import { loadModel } from '../loadModel.ts'
+import { loadTwice } from '../loadTwice.ts'
 import { createNudgeDecider } from '../nudgeDecider.ts'
 import { createOrderMemory } from '../orderMemory.ts'
 import { createClaims } from '../page/createClaims.ts'
 import { onNavigation } from '../page/onNavigation.ts'
 import { onRestore } from '../page/onRestore.ts'
 import { whenIdle } from '../page/whenIdle.ts'
+import { pageLocale } from '../pageLocale.ts'
 import { rankingInput } from '../rankingInput.ts'
 import type { ShopSignals } from '../shopSignals.ts'
 import type { Hearing, WayIn } from '../wayIn.ts'
@@ -28,8 +30,8 @@ export interface WayOut extends Hearing, Pick<Shopside, 'recommend' | 'explain' 
   dispose(): void
 }
 
-const folding = () => import('./folding.ts')
-const ranking = () => import('./ranking.ts')
+const folding = () => loadTwice(() => import('./folding.ts'))
+const ranking = () => loadTwice(() => import('./ranking.ts'))
 
 export function createWayOut(wayIn: WayIn, shop: Shopside, signals: ShopSignals): WayOut {
   const { options, environment, name, context, gate, log, tabs, warnings, now } = wayIn
@@ -37,7 +39,7 @@ export function createWayOut(wayIn: WayIn, shop: Shopside, signals: ShopSignals)
   const page = environment.window
   const epoch = signal(0)
   const live = createLiveProfile(
-    signals.profile, log.reading, folding, () => warn('profile-failed', 'The log could not be read. Erase it in the privacy settings.'))
+    signals.profile, log.reading, folding, () => warn('profile-failed', 'Reload the page.'))
   const folder = wayIn.isOff ? undefined : options.model
   const { model, ...liveModel } = createLiveModel(folder === undefined ? undefined : () => loadModel(environment, folder, ranking), warn)
   const cart = computed(() => context.cart.value ?? signals.profile.value?.cart)
@@ -50,7 +52,7 @@ export function createWayOut(wayIn: WayIn, shop: Shopside, signals: ShopSignals)
     if (compacts || log.mode() !== 'idb') return
     compacts = true
     whenIdle(page, () => void compactOnce(page, name, log.reading, folding, now, wayIn.say)
-      .catch(() => warn('compact-failed', 'The log stays as it is and is tried again at the next page.')))
+      .catch(() => warn('compact-failed', 'The next page tries again.')))
   }
 
   async function refresh(): Promise<void> {
@@ -83,7 +85,7 @@ export function createWayOut(wayIn: WayIn, shop: Shopside, signals: ShopSignals)
 
   const client: Client = {
     shop, isOff: wayIn.isOff, now, cart, epoch, settled, model, warn,
-    locale: options.locale ?? (page.document.documentElement.lang || page.navigator.language),
+    locale: pageLocale(options.locale, page.document.documentElement.lang, page.navigator.language),
     claims: createClaims(run => page.requestAnimationFrame(run)),
     ...createCartDoor(environment, options.addToCart),
     ...(options.orderStatus === undefined ? {} : { orderStatus: options.orderStatus }),
@@ -93,7 +95,11 @@ export function createWayOut(wayIn: WayIn, shop: Shopside, signals: ShopSignals)
     product(itemId) {
       const found = model.peek()
       const index = found?.indexOf(itemId) ?? -1
-      return index < 0 ? undefined : found!.product(index)
+      if (index < 0) return undefined
+      const product = found!.product(index)
+      // As on the cards: a price in another currency than the page's is never converted and never shown.
+      if ((context.currency() ?? product.currency) !== product.currency) delete product.price
+      return product
     },
     status: () => ({ model: liveModel.status(), widgets: reports.list() }),
   }

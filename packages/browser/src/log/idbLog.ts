@@ -1,11 +1,12 @@
 import { get, promisifyRequest, set } from 'idb-keyval'
 import { defaultCaps } from './caps.ts'
+import { loadTwice } from '../loadTwice.ts'
 import type { EventLog } from './eventLog.ts'
 import type { Folded } from './foldLog.ts'
 import { batchTime, keyRange, orderKeyPrefix } from './logKey.ts'
 import { committed, type Connection } from './useStore.ts'
 
-const upkeep = () => import('../lazy/upkeep.ts')
+const upkeep = () => loadTwice(() => import('../lazy/upkeep.ts'))
 
 /** The event log in IndexedDB: append-only, one record a batch. Appending never waits for the chunk that reads and folds. */
 export function createIdbLog(connection: Connection): EventLog {
@@ -17,7 +18,7 @@ export function createIdbLog(connection: Connection): EventLog {
       return committed(records)
     }),
     async fold(foldEvents, empty) {
-      const { foldLog } = await import('../lazy/folding.ts')
+      const { foldLog } = await loadTwice(() => import('../lazy/folding.ts'))
       folded = await foldLog(store, foldEvents, empty, folded)
       return folded.profile
     },

@@ -2,6 +2,7 @@ import type { Ack } from '../client.ts'
 import type { Gate } from '../consent/gate.ts'
 import { mayRemember } from '../consent/gate.ts'
 import type { Environment } from '../environment.ts'
+import { loadTwice } from '../loadTwice.ts'
 import type { Batch } from './batch.ts'
 import type { EventLog } from './eventLog.ts'
 import { createIdbLog } from './idbLog.ts'
@@ -42,6 +43,8 @@ export interface PageLogOptions {
   warn: (code: string, remedy: string) => void
 }
 
+const fallback = () => loadTwice(() => import('../lazy/fallback.ts'))
+
 export function createPageLog(options: PageLogOptions): PageLog {
   const { environment, gate, tab, slotPrefix } = options
   let waiting: Batch[] = []
@@ -60,7 +63,7 @@ export function createPageLog(options: PageLogOptions): PageLog {
   async function useMemory(reason: string): Promise<EventLog> {
     mode = 'memory'
     options.warn(`storage-${reason}`, 'This browser does not let the page store. Everything works until the page is closed.')
-    const { createMemoryLog } = await import('../lazy/fallback.ts')
+    const { createMemoryLog } = await fallback()
     return createMemoryLog()
   }
 
@@ -81,7 +84,7 @@ export function createPageLog(options: PageLogOptions): PageLog {
     try {
       const storage = environment.localStorage()
       if (!Object.keys(storage).some(slot => slot.startsWith(slotPrefix))) return
-      const { readLastChance } = await import('../lazy/fallback.ts')
+      const { readLastChance } = await fallback()
       for (const { slot, batches } of readLastChance(storage, slotPrefix)) {
         for (const batch of batches) await log.append(batch)
         storage.removeItem(slot)

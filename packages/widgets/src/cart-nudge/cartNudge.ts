@@ -1,7 +1,7 @@
 import { signal as createSignal } from '@preact/signals-core'
 import { h, type VNode } from 'preact'
 import type { CartNudge as Decision } from '@shopside/engine'
-import type { Client } from '@shopside/browser'
+import { loadTwice, type Client } from '@shopside/browser'
 import { ShopsideElement } from '../element.ts'
 import { priceMaxAgeDays } from '../format/freshPrice.ts'
 import { cartNudge as messages } from '../messages/en/cartNudge.ts'
@@ -72,7 +72,7 @@ export class ShopsideCartNudge extends ShopsideElement {
   }
 
   async #prepare(client: Client, signal: AbortSignal): Promise<void> {
-    const { part } = await import('./cardPart.ts')
+    const { part } = await loadTwice(() => import('./cardPart.ts'))
     if (signal.aborted) return
     this.adopt(part.css, {})
     part.whenCalm(this.timers, signal, () => this.attempt(signal, () => {

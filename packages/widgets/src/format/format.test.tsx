@@ -82,7 +82,14 @@ describe('a shortened text', () => {
 
   it('ends at a word where it can', () => {
     expect(shorten('Regency Cakestand Three Tier', 23)).toBe('Regency Cakestand…')
+    expect(shorten('Tea Chrysanthemums', 16)).toBe('Tea…')
     expect(shorten('Donaudampfschifffahrt', 10)).toBe('Donaudamp…')
+  })
+
+  it('leaves no number and no short word hanging, unless little else would remain', () => {
+    expect(shorten('Regency Cakestand 3 Tier', 23)).toBe('Regency Cakestand…')
+    expect(shorten('Mirrored Wall Art of the Sea', 21)).toBe('Mirrored Wall Art…')
+    expect(shorten('Set of 3 Chrysanthemums', 12)).toBe('Set of 3…')
   })
 })
 

@@ -1,5 +1,10 @@
+/** Short words and bare numbers at the end of a text. */
+const hanging = /(?:\s+(?:\S{1,2}|\d{3,}))+$/u
+
 /**
- * A text of at most `room` letters (code points): cut at a word where one ends in the last third, with an ellipsis.
+ * A text of at most `room` letters (code points), cut where a word ends, with an ellipsis.
+ * A number or a word of two letters is not left hanging at the end ("Regency Cakestand 3…"), unless little else would remain.
+ * Inside a word only where not even the first one fits.
  *
  * @param room letters, the ellipsis included; at least 2 are kept
  */
@@ -7,7 +12,9 @@ export function shorten(text: string, room: number): string {
   const letters = [...text]
   if (letters.length <= room) return text
   const kept = letters.slice(0, Math.max(1, room - 1)).join('')
-  const lastSpace = kept.lastIndexOf(' ')
-  const wordEnds = letters[kept.length] === ' ' || lastSpace < kept.length * 0.66
-  return `${(wordEnds ? kept : kept.slice(0, lastSpace)).trimEnd()}…`
+  const wordEnds = letters[Math.max(1, room - 1)] === ' '
+  const words = (wordEnds ? kept : kept.slice(0, Math.max(0, kept.lastIndexOf(' ')))).trimEnd()
+  if (words === '') return `${kept.trimEnd()}…`
+  const firm = words.replace(hanging, '')
+  return `${firm.length * 2 < words.length ? words : firm}…`
 }

@@ -18,13 +18,16 @@ export function OrderCard(props: { context: OrderContext; model: OrderModel }): 
   const news = useSignalValue(model.news)
   const now = context.now()
   const shipments = news.status?.shipments ?? []
-  const [first] = shipments
   const isOver = shipments.length > 0 && shipments.every(shipment =>
     shipment.phase === 'done' && now - (newestAt(shipment) ?? now) > closesAfterMs)
   if (isOver && !isOpen) {
+    // An order is delivered when the last of its parcels is; what went back to the shop later does not change that.
+    const outbound = shipments.filter(({ direction }) => direction !== 'return')
+    const last = (outbound.length > 0 ? outbound : shipments)
+      .reduce((latest, shipment) => (newestAt(shipment) ?? 0) > (newestAt(latest) ?? 0) ? shipment : latest)
     return (
       <p class="line">
-        <span>{arrivalWords(first!, now, context.locale)}</span>
+        <span>{arrivalWords(last, now, context.locale)}</span>
         <button type="button" class="quiet" onClick={() => setOpen(true)}>{t('order.show-details')}</button>
       </p>
     )

@@ -179,6 +179,14 @@ describe('every other state', () => {
     expect(view.all('.parcel')).toHaveLength(1)
   })
 
+  it('closes with the day of the last parcel that came, whatever was sent back since', async () => {
+    const delivered = (id: string, agoMs: number, direction: 'outbound' | 'return'): Shipment =>
+      parcel({ id, direction, status: 'delivered', phase: 'done', status_at: iso(agoMs), events: [{ at: iso(agoMs), status: 'delivered' }] })
+    answerWith(delivered('s1', 4 * dayMs, 'outbound'), delivered('s2', 3 * dayMs, 'outbound'), delivered('s3', 2 * dayMs, 'return'))
+    const view = await shown()
+    expect(view.find('.line').textContent).toContain('Delivered Wednesday')
+  })
+
   it('a failing endpoint shows the last state with its age, and asks again quietly', async () => {
     client.memory.set('A1', { status: { order_id: 'A1', shipments: [parcel()] }, at: fakeNow - 3 * hourMs })
     const view = await shown()

@@ -12,10 +12,10 @@ const statuses: Record<Phase, readonly ShipmentStatus[]> = {
   problem: ['action_required', 'failed', 'returning', 'returned', 'cancelled', 'lost', 'damaged', 'expired'],
 }
 
+/** Own keys: a page may have added to Object.prototype. */
+const phases = Object.keys(statuses) as Phase[]
+
 /** The phase of a status; undefined for a word that is none of ours. */
 export function phaseOf(status: unknown): Phase | undefined {
-  for (const phase in statuses) {
-    if ((statuses[phase as Phase] as readonly unknown[]).includes(status)) return phase as Phase
-  }
-  return undefined
+  return phases.find(phase => (statuses[phase] as readonly unknown[]).includes(status))
 }

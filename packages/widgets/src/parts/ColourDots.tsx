@@ -10,25 +10,24 @@ const shades: Record<string, string> = {
   cream: '#f3e9d2', mint: '#b5e0c8', 'duck egg': '#b9d6d3', rose: '#e3a6ad', charcoal: '#3f4245', natural: '#d8c7a5', clear: '#eef3f4',
 }
 
-/** The other colours of a product: up to four dots, then "+2"; read out as words. */
-export function ColourDots(props: { twins: readonly Twin[]; locale: string }): VNode | null {
-  const { twins, locale } = props
-  if (twins.length === 0) return null
-  const colours = twins.flatMap(twin => (twin.colour === undefined ? [] : [twin.colour]))
-  const rest = twins.length - dotsAtMost
+/** The known colours of a product, its own first: two to four dots, then "+2". The others are read out as words. */
+export function ColourDots(props: { own: string | undefined; twins: readonly Twin[]; locale: string }): VNode | null {
+  const { own, twins, locale } = props
+  const others = twins.flatMap(({ colour }) => (colour === undefined ? [] : [colour]))
+  if (others.length === 0) return null
+  const dots = own === undefined ? others : [own, ...others]
+  const rest = dots.length - dotsAtMost
   return (
     <span class="dots" part="colours">
-      {twins.slice(0, dotsAtMost).map(twin => (
-        <i key={twin.itemId} style={{ backgroundColor: shadeOf(twin.colour) }} />
-      ))}
+      {dots.length > 1 && dots.slice(0, dotsAtMost).map((colour, place) => <i key={place} style={{ backgroundColor: shadeOf(colour) }} />)}
       {rest > 0 && <span aria-hidden="true" dir="ltr">{t('card.more-colours', { count: rest })}</span>}
-      {colours.length > 0 && <span class="spoken">{t('card.also-in', { colours: list(colours, locale) })}</span>}
+      <span class="spoken">{t('card.also-in', { colours: list(others, locale) })}</span>
     </span>
   )
 }
 
-function shadeOf(colour: string | undefined): string {
-  const word = colour?.toLowerCase() ?? ''
+function shadeOf(colour: string): string {
+  const word = colour.toLowerCase()
   if (Object.hasOwn(shades, word)) return shades[word]!
   const css = word.replaceAll(' ', '')
   return globalThis.CSS?.supports?.('color', css) ? css : ''

@@ -33,7 +33,7 @@ export function Card(props: { row: Row; recommendation: Recommendation; tickBox?
         <span class="title" part="title" aria-hidden="true"><bdi>{item.title}</bdi></span>
         <span class="facts">
           <Price product={item} now={row.now} locale={row.locale} maxAgeDays={row.priceMaxAgeDays} />
-          <ColourDots twins={recommendation.twins} locale={row.locale} />
+          <ColourDots own={item.colour} twins={recommendation.twins} locale={row.locale} />
         </span>
         {add !== 'failed' && <span class="reason muted" part="reason">{reasonLine(reason, row)}</span>}
       </a>

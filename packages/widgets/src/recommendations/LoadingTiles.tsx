@@ -8,7 +8,7 @@ export function LoadingTiles(props: { count: number; layout: Layout }): VNode {
     <div class={`row ${layout}`} aria-hidden="true">
       <div class="head"><h2> </h2></div>
       <ul class="list">
-        {Array.from({ length: count }, (_, place) => (
+        {[...Array(count).keys()].map(place => (
           <li key={place} class="card">
             <span class="tile flat" />
             <span class="title" />

@@ -1,4 +1,5 @@
 import type { FunctionComponent } from 'preact'
+import { loadTwice } from '@shopside/browser'
 import type { Message } from '../messages/message.ts'
 import type { Layout, Row } from './row.ts'
 
@@ -19,12 +20,11 @@ export interface RowParts {
 
 /** Loads what a layout needs before it is painted, tiles included. Nothing for a plain grid. */
 export async function loadLayout(layout: Layout): Promise<RowParts> {
-  if (layout === 'bundle') return (await import('./bundlePart.ts')).part
-  if (layout === 'rail') return (await import('./railPart.ts')).part
-  return {}
+  if (layout === 'grid') return {}
+  return (await loadTwice<{ part: RowParts }>(() => (layout === 'bundle' ? import('./bundlePart.ts') : import('./railPart.ts')))).part
 }
 
 /** Loads what buy-again cards need, wherever they stand. */
 export async function loadAgain(): Promise<RowParts> {
-  return (await import('./againPart.ts')).part
+  return (await loadTwice(() => import('./againPart.ts'))).part
 }

@@ -67,6 +67,15 @@ describe('a row', () => {
     expect(client.held.has(row.element)).toBe(false)
   })
 
+  it('lets its products go when it could not be drawn', async () => {
+    client.answers.recommend = () => fakeCards(4).map(card => ({
+      ...card, item: { ...card.item, get title(): string { throw new Error('broken') } },
+    }))
+    const row = await shown({ strategy: 'popular', limit: '4' })
+    expect(state(row)).toBe('error')
+    expect(client.held.has(row.element)).toBe(false)
+  })
+
   it('ignores an answer that comes after a newer question', async () => {
     const answers: ((cards: ReturnType<typeof fakeCards>) => void)[] = []
     client.answers.recommend = () => new Promise(done => answers.push(done))
@@ -303,7 +312,7 @@ describe('why this', () => {
   it('gives the facts in order of weight', async () => {
     const row = await opened()
     expect(row.all('.why-facts li').map(fact => fact.textContent)).toEqual([
-      'You looked at Pantry Cake Tins 3 times, last on Thursday', 'Popular in Kitchen',
+      'You looked 3 times at Pantry Cake Tins, last on Thursday', 'Popular in Kitchen',
     ])
   })
 

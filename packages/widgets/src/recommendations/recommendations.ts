@@ -60,7 +60,10 @@ export class ShopsideRecommendations extends ShopsideElement {
   protected override async run(client: Client, signal: AbortSignal): Promise<void> {
     const request = readRequest(this)
     if (typeof request === 'string') return this.drawNothing('error', request, signal)
-    const [parts] = await Promise.all([this.#loadLayout(request.layout), client.settled()])
+    // Waited for last: what is still to be drawn with must not make this row later than its neighbours when products are given out.
+    const loading = this.#loadLayout(request.layout)
+    loading.catch(() => {})
+    await client.settled()
     if (signal.aborted) return
     const { strategy, itemId, limit, layout } = request
     const wanted: RecommendRequest = { strategy, limit, ...(itemId && { itemId }), ...(layout === 'bundle' && { bundle: true }) }
@@ -81,6 +84,7 @@ export class ShopsideRecommendations extends ShopsideElement {
     if (signal.aborted) return
     if (!choice) return this.#drawEmpty(client, request, signal)
     const again = choice.cards.some(card => card.reason.kind === 'buy-again') ? await loadAgain() : {}
+    const parts = await loading
     if (signal.aborted) return
     this.#adoptParts(again)
     this.#paint(this.#rowOf(client, request, choice, subject, { ...parts, ...again }), signal)

@@ -28,7 +28,7 @@ export const orderTracking = {
   'order.simulated': 'A simulated parcel.',
   'order.new': 'New',
   'order.new-spoken': 'New: {status}',
-  'order.updates': { one: 'The 1 update', other: 'All {count} updates' },
+  'order.updates': { one: '1 update', other: 'All {count} updates' },
   'order.parcel-of': '{index} of {count}: {words}',
   'order.parcel-arrives': '{index} of {count} arrives {when}',
   'order.not-sent': 'Not yet sent',
