@@ -34,7 +34,7 @@ export function showYourData(shop: Shopside, record: OwnRecord): void {
       facts && facts.length > 0
         ? build('ul', { class: 'facts-list' }, facts.map(fact => build('li', {}, fact)))
         : build('p', {}, 'Nothing is remembered.'),
-      build('p', { class: 'quiet' }, stored(shop), ' None of it was sent anywhere by Shopside.'))
+      build('p', { class: 'quiet' }, `${stored(shop)} Nothing was sent anywhere by Shopside.`))
   }
 
   function switches(): HTMLElement {
@@ -96,7 +96,7 @@ export function showYourData(shop: Shopside, record: OwnRecord): void {
 
 function stored(shop: Shopside): string {
   const { mode, bytes, records } = shop.status().storage
-  if (mode === 'none') return 'Nothing of it is stored.'
+  if (mode === 'none') return 'Nothing is stored.'
   if (mode === 'memory') return 'Forgotten when you close this page.'
   const kilobytes = bytes === undefined ? '' : `${(bytes / 1000).toFixed(1)} kB`
   const parts = [kilobytes, records === undefined ? '' : `${records} records`].filter(part => part !== '').join(', ')

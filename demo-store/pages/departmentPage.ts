@@ -24,7 +24,7 @@ export function departmentPage(shop: Shop, name: Department, query: URLSearchPar
   const narrowed = Object.keys(filters).length > 0
   // below the tiles and shown by the client from the second visit on: above them it would push the page down
   const row = html`<section class="row for-returning" hidden>
-  <shopside-recommendations price-max-age="60" strategy="for-you" limit="4" layout="grid" placement="department"></shopside-recommendations>
+  <shopside-recommendations price-max-age="60" privacy-url="/your-data" strategy="for-you" limit="4" layout="grid" placement="department"></shopside-recommendations>
 </section>`
   return {
     status: 200,

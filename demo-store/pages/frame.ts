@@ -14,10 +14,12 @@ export interface FrameOptions {
   term?: string
   /** The panel will be open: room for it is made before the first paint. @default false */
   isCounterOpen?: boolean
+  /** Addresses of scripts that the page will want besides `shop.js`. @default none */
+  scripts?: readonly string[]
 }
 
 /** The whole document around a page: head, header, footer, and the elements that stand on every page. */
-export function frame(page: Page, { path, term = '', isCounterOpen = false }: FrameOptions): string {
+export function frame(page: Page, { path, term = '', isCounterOpen = false, scripts = [] }: FrameOptions): string {
   const { type } = page.data
   return html`<!doctype html>
 <html lang="en-GB">
@@ -31,6 +33,7 @@ export function frame(page: Page, { path, term = '', isCounterOpen = false }: Fr
 <link rel="stylesheet" href="/assets/shop.css">
 <link rel="stylesheet" href="/shopside/shopside.css">
 <script type="module" src="/assets/shop.js"></script>
+${scripts.map(script => html`<link rel="modulepreload" href="${script}">`)}
 </head>
 <body class="page-${type}${isCounterOpen && ' counter-open'}">
 <a class="skip" href="#main">To the page</a>

@@ -24,13 +24,13 @@ export function homePage(shop: Shop): Page {
   <a class="hero-tile" href="/search?q=pantry"><img src="/pictures/design/pantry.svg" alt="The Pantry design on a shelf" width="1200" height="480" fetchpriority="high"></a>
 </section>
 <section class="row">
-  <shopside-recommendations price-max-age="60" strategy="for-you" limit="8" layout="grid" placement="home">
+  <shopside-recommendations price-max-age="60" privacy-url="/your-data" strategy="for-you" limit="8" layout="grid" placement="home">
     <h2>New this month</h2>
     <ul class="links">${fresh.slice(0, fallbackLinks).map(({ item }) => html`<li><a href="${item.link}">${item.title}</a></li>`)}</ul>
   </shopside-recommendations>
 </section>
-<section class="row"><shopside-recommendations price-max-age="60" strategy="buy-again" limit="8" min="1" layout="rail" placement="home-again"></shopside-recommendations></section>
-<section class="row"><shopside-recommendations price-max-age="60" strategy="new" limit="8" layout="rail" placement="home-new"></shopside-recommendations></section>
+<section class="row"><shopside-recommendations price-max-age="60" privacy-url="/your-data" strategy="buy-again" limit="8" min="1" layout="rail" placement="home-again"></shopside-recommendations></section>
+<section class="row"><shopside-recommendations price-max-age="60" privacy-url="/your-data" strategy="new" limit="8" layout="rail" placement="home-new"></shopside-recommendations></section>
 <nav class="departments" aria-labelledby="departments">
   <h2 id="departments">All departments</h2>
   <ul>${departments.map(name => html`<li><a href="/department/${toSlug(name)}">${name}</a> <small>${shop.byDepartment.get(name)?.length ?? 0}</small></li>`)}</ul>

@@ -15,8 +15,10 @@ export function thankYouPage(orderId: string): Page {
     body: html`<h1>Thank you</h1>
 <p class="lead">Your pretend order is placed. Its number is <a href="/order/${orderId}">${orderId}</a>.</p>
 ${simulated}
+<div class="thanks">
 <section class="row"><shopside-order-tracking order="${orderId}"></shopside-order-tracking></section>
 <div class="placed" id="placed"></div>
+</div>
 <p><a href="/">Back to the shop</a></p>`,
   }
 }
@@ -28,12 +30,12 @@ export function orderPage(orderId: string): Page {
     status: 200,
     title: `Order ${orderId}`,
     data: { type: 'order', events: [{ name: 'page_view', params: { page_type: 'order' } }], items: [], order: orderId },
-    body: html`<h1>Order <span class="code">${orderId}</span></h1>
+    body: html`<p class="crumb"><a href="/your-orders">All your orders</a></p>
+<h1>Order <span class="code">${orderId}</span></h1>
 ${simulated}
 <section class="row"><shopside-order-tracking order="${orderId}">
   <p>The parcel's steps are shown by a script that could not run here.</p>
-</shopside-order-tracking></section>
-<p><a href="/your-orders">All your orders</a></p>`,
+</shopside-order-tracking></section>`,
   }
 }
 

@@ -39,9 +39,9 @@ export function productPage(shop: Shop, item: CatalogueItem): Page {
     ${facts(item)}
   </div>
 </article>
-${item.available && html`<section class="row"><shopside-recommendations price-max-age="60" strategy="bought-together" item="${item.itemId}" layout="bundle" limit="3" placement="product"></shopside-recommendations></section>`}
+${item.available && html`<section class="row"><shopside-recommendations price-max-age="60" privacy-url="/your-data" strategy="bought-together" item="${item.itemId}" layout="bundle" limit="3" placement="product"></shopside-recommendations></section>`}
 ${design(shop, item)}
-<section class="row"><shopside-recommendations price-max-age="60" strategy="recently-viewed" layout="rail" limit="8" placement="product-recent"></shopside-recommendations></section>`,
+<section class="row"><shopside-recommendations price-max-age="60" privacy-url="/your-data" strategy="recently-viewed" layout="rail" limit="8" placement="product-recent"></shopside-recommendations></section>`,
   }
 
   function swatches(all: Product | undefined): Html | false {
@@ -77,7 +77,7 @@ function design(shop: Shop, item: CatalogueItem): Html {
   const { motif } = item
   const rest = motif === undefined ? [] : shop.shelf.filter(other => other.item.motif === motif && other.item.itemGroupId !== item.itemGroupId)
   if (motif === undefined || rest.length < designTiles) {
-    return html`<section class="row"><shopside-recommendations price-max-age="60" strategy="similar" item="${item.itemId}" layout="grid" limit="4" placement="product-similar"></shopside-recommendations></section>`
+    return html`<section class="row"><shopside-recommendations price-max-age="60" privacy-url="/your-data" strategy="similar" item="${item.itemId}" layout="grid" limit="4" placement="product-similar"></shopside-recommendations></section>`
   }
   return html`<section class="row"><header class="row-head"><h2>More in ${motif}</h2><a href="/search?q=${encodeURIComponent(motif)}">All of it</a></header>
 ${tiles(oneOfEachKind(rest))}</section>`

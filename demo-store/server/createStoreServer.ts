@@ -7,6 +7,7 @@ import { toShop } from '../shop/Shop.ts'
 import { toSlug } from '../shop/slug.ts'
 import { contentTypes, type Answer } from './Answer.ts'
 import type { OrderBook } from './readOrders.ts'
+import { readScripts } from './readScripts.ts'
 import { send } from './send.ts'
 import { staticFolder } from './staticFolder.ts'
 
@@ -36,6 +37,7 @@ export function createStoreServer(options: StoreOptions): Server {
   const bySlug = new Map(options.catalogue.map(item => [item.itemId.toLowerCase(), item]))
   const motifBySlug = new Map(options.catalogue.flatMap(({ motif }) => (motif === undefined ? [] : [[toSlug(motif), motif] as const])))
   const stylesheet = toAnswer('.css', options.stylesheet)
+  const scriptsOf = readScripts(options.clientDir)
   const pictures = new Map<string, Answer>()
   const folders: readonly (readonly [prefix: string, read: (path: string) => Promise<Answer | undefined>])[] = [
     // the model stands inside the script's folder in the address, so it is asked first
@@ -79,7 +81,9 @@ export function createStoreServer(options: StoreOptions): Server {
   function toPageAnswer(path: string, query: URLSearchParams | undefined): Answer {
     const page = query === undefined ? notFoundPage() : routePage(shop, bySlug, path, query)
     const term = query?.get('q') ?? undefined
-    return { ...toAnswer('.html', frame(page, { path, ...(term !== undefined && { term }), isCounterOpen: query?.get('counter') === 'open' })), status: page.status }
+    const isCounterOpen = query?.get('counter') === 'open'
+    const markup = frame(page, { path, ...(term !== undefined && { term }), isCounterOpen, scripts: scriptsOf(page.data.type) })
+    return { ...toAnswer('.html', markup), status: page.status }
   }
 
   function pictureOf(path: string): Answer | undefined {
