@@ -10,7 +10,8 @@ export default defineConfig({
   globalSetup: './browser/globalSetup.ts',
   outputDir: '../test-results',
   fullyParallel: true,
-  workers: 2,
+  // One more than the cores: most journeys wait more than they compute (4.4 minutes with two, 4.0 with three).
+  workers: 3,
   retries: 0,
   timeout: 30_000,
   expect: { timeout: 5_000 },

@@ -7,7 +7,7 @@ export interface SuiteResult {
 /** One of the things `pnpm test` checks. */
 export interface Suite {
   name: string
-  /** Minutes on two cores; over it is red, so that the whole stays under 8. */
+  /** Minutes on two cores; over it is red. */
   budgetMinutes: number
   run(): Promise<SuiteResult>
 }

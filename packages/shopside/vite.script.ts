@@ -10,7 +10,7 @@ const outDir = join(here, 'dist/script')
  * Eager code that lazy chunks use too goes into one file of its own: a lazy chunk that imported the entry would load it a second time
  * wherever the tag's address has a query, and two copies of signals-core do not track each other.
  */
-const sharedWithLazyChunks = /signals-core|idb-keyval|engine\/src\/boundary|browser\/src\/(consent\/|log\/(batch|logKey|useStore|lastChance)|page\/whenIdle|shopsideError|loadTwice)/
+const sharedWithLazyChunks = /signals-core|idb-keyval|engine\/src\/boundary|browser\/src\/(consent\/|log\/(batch|caps|logKey|useStore|lastChance)|page\/whenIdle|shopsideError|loadTwice)/
 
 const cssBeside: Plugin = {
   name: 'shopside-css-beside',
@@ -57,7 +57,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'shared', test: sharedWithLazyChunks },
-            { name: 'runtime', test: /node_modules\/preact\/|widgets\/src\/(?!recommendations|cart-nudge|order-tracking|lazy)/, minShareCount: 2 },
+            { name: 'runtime', test: /node_modules\/preact\/|widgets\/src\/(?!recommendations\/(?!row)|cart-nudge|order-tracking|lazy)/, minShareCount: 2 },
             { name: 'profile', test: /engine\/src\/profile|browser\/src\/(lazy\/folding|log\/foldLog)/ },
           ],
         },
