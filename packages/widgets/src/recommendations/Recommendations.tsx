@@ -29,7 +29,7 @@ export function Recommendations(props: { row: Row }): VNode {
           ))}
         </ul>
       )}
-      {open && why && <why.View key={open.recommendation.item.itemId} row={row} open={open} />}
+      {open && why && <why.View key={open.turn} row={row} open={open} />}
       <Live words={row.words} />
     </section>
   )

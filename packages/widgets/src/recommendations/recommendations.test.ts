@@ -316,6 +316,18 @@ describe('why this', () => {
     ])
   })
 
+  it('stays open when it is opened again before the browser has said that it closed', async () => {
+    const row = await opened()
+    const first = row.find('dialog')
+    // Closed by Esc: the browser's own `close` event follows a task later.
+    first.removeAttribute('open')
+    row.find('.why').click()
+    await settle()
+    first.dispatchEvent(new Event('close'))
+    await settle()
+    expect(row.find('dialog').hasAttribute('open')).toBe(true)
+  })
+
   it('leads to what is remembered only where the shop named the page', async () => {
     expect((await opened()).text()).not.toContain('See what is remembered')
     document.body.replaceChildren()

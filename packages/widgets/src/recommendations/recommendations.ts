@@ -48,6 +48,7 @@ export class ShopsideRecommendations extends ShopsideElement {
 
   /** The layout whose styles are here. */
   #layoutReady: Layout = 'grid'
+  #openings = 0
   readonly #unticked = createSignal<ReadonlySet<string>>(new Set())
 
   protected override placeholder(): ComponentChild {
@@ -129,7 +130,7 @@ export class ShopsideRecommendations extends ShopsideElement {
     return others.filter(other => other.shadowRoot?.querySelector('h2')?.textContent === heading).length
   }
 
-  async #openWhy(row: Row, open: OpenWhy): Promise<void> {
+  async #openWhy(row: Row, open: Omit<OpenWhy, 'turn'>): Promise<void> {
     try {
       row.parts.why ??= (await import('./whyPart.ts')).part.why
     } catch {
@@ -137,7 +138,7 @@ export class ShopsideRecommendations extends ShopsideElement {
       return
     }
     this.adopt(row.parts.why.css, row.parts.why.messages)
-    row.why.value = open
+    row.why.value = { ...open, turn: ++this.#openings }
   }
 
   #paint(row: Row, signal: AbortSignal): void {

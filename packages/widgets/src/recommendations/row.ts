@@ -13,6 +13,8 @@ export type Fold = 'not-for-me' | 'not-for-me-elsewhere' | 'ordered' | 'gone'
 export interface OpenWhy {
   recommendation: Recommendation
   anchor: HTMLElement
+  /** Counts the openings of a row: opened again at once, a popover is another one, which the late `close` of the first leaves open. */
+  turn: number
 }
 
 export type Layout = 'rail' | 'grid' | 'bundle'
@@ -31,7 +33,7 @@ export interface Row extends ReasonContext {
   /** Views that only some rows need. */
   parts: RowParts
   /** Opens "Why this" beside `anchor`. */
-  openWhy: (open: OpenWhy) => void
+  openWhy: (open: Omit<OpenWhy, 'turn'>) => void
   /** The item a bundle is built around; undefined in other layouts. */
   subject?: Recommendation
   canAdd: boolean
