@@ -15,7 +15,7 @@ export interface Budget {
 }
 
 /** What a page with recommendations loads of ours in all, by its network log (`journeys/pageWeight.spec.ts`): DESIGN's goal, and today. */
-export const recommendationsPage = { goalKb: 18, todayKb: 38.5 }
+export const recommendationsPage = { goalKb: 18, todayKb: 39 }
 
 /** DESIGN 8. A shipped file that no line covers fails, so that nothing grows unseen. A file counts in the first line that names it. */
 export const budgets: Budget[] = [
