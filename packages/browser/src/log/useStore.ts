@@ -14,8 +14,6 @@ export interface Connection {
   readonly store: UseStore
   /** Opens now, so that the first write need not wait. Resolves to false when it cannot. */
   open(): Promise<boolean>
-  /** True once the database answered and until it closed. */
-  readonly isOpen: () => boolean
   /** Why the heal budget is spent; undefined while there is hope. */
   readonly brokenBecause: () => string | undefined
   /** Gives the connection back (page hidden for good, other version waiting); the next use opens again. */
@@ -95,7 +93,6 @@ export function createConnection(
       }
     },
     open: () => open().then(() => true, () => false),
-    isOpen: () => database !== undefined,
     brokenBecause: () => broken,
     close() {
       database?.close()
