@@ -105,7 +105,7 @@ describe('@shopside/engine', () => {
     expectTypeOf<ShopEventMap['select_item']>().toEqualTypeOf<ListParams>()
     expectTypeOf<ShopEventMap['view_promotion']>().toEqualTypeOf<PromotionParams>()
     expectTypeOf<EventDraft['name']>().toEqualTypeOf<EventName>()
-    expectTypeOf<CustomParams[string]>().toEqualTypeOf<string | number | boolean | Item[]>()
+    expectTypeOf<CustomParams[string]>().toEqualTypeOf<string | number | boolean>()
     expectTypeOf<Profile['promotions'][string]>().toEqualTypeOf<PromotionMemory>()
     expectTypeOf<OrderStatus['shipments'][number]>().toEqualTypeOf<Shipment>()
     expectTypeOf<Shipment['events'][number]>().toEqualTypeOf<ShipmentEvent>()

@@ -1,6 +1,6 @@
 export { type Item } from './item.ts'
 export {
-  type CustomParams, type EpochMs, type EventDraft, type EventName, type ListParams, type Money, type PromotionParams,
+  type CustomParams, type EpochMs, type EventDraft, type EventName, type ListParams, type Money, type PageParams, type PromotionParams,
   type ShopEvent, type ShopEventMap,
 } from './event.ts'
 export { type Cart, type CartLine } from './cart.ts'
@@ -16,6 +16,7 @@ export {
 } from './recommend/recommendation.ts'
 export { type RecommendInput } from './recommend/recommendInput.ts'
 export { type Membership, type SegmentFact, type SegmentId } from './segments/segment.ts'
+export { toCustom } from './custom/toCustom.ts'
 export { decodeModel } from './model/decodeModel.ts'
 export { encodeModel } from './model/encodeModel.ts'
 export { type Manifest, type ManifestFile, readManifest } from './model/manifest.ts'
@@ -24,7 +25,13 @@ export { type ModelItem, type ModelParts } from './model/modelParts.ts'
 export { advance } from './profile/advance.ts'
 export { emptyProfile } from './profile/emptyProfile.ts'
 export { foldEvents } from './profile/foldEvents.ts'
+export { affinitiesOf, type Affinity, type AffinityOf, type FacetsOf } from './affinity/affinities.ts'
+export { forgottenName } from './profile/forgottenName.ts'
+export { hashId } from './profile/hashId.ts'
+export { takeOut, type TakenOut } from './forgetting/takeOut.ts'
+export { inferPurchase, type BasketAfter } from './profile/inferPurchase.ts'
 export { recall } from './profile/recall.ts'
+export { retireProfile } from './retention/retireProfile.ts'
 export { isNewVisit, visitGapMs } from './profile/visits.ts'
 export { recommend } from './recommend/recommend.ts'
 export { explain } from './recommend/explain.ts'
@@ -35,3 +42,9 @@ export {
   cartNudgeId, type CartChange, type CartNudge, type CartNudgeInput, type CartNudgeWhy, type NudgeLine,
 } from './decide/cartNudge.ts'
 export { decideCartNudge } from './decide/decideCartNudge.ts'
+export { afterAnswer, afterFailure, askAt, isAhead, type Poll, type Wake } from './order/pollSchedule.ts'
+export { type OrderNote, toOrderNote, toSeenSteps } from './order/orderNote.ts'
+export { newParcels, seeSteps, type SeenSteps, type Steps, unreadParcels } from './order/seenSteps.ts'
+export { tellChange } from './order/tellChange.ts'
+export { toOrderStatus } from './order/toOrderStatus.ts'
+export { type ParcelOrigin } from './order/toShipment.ts'

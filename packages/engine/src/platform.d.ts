@@ -9,6 +9,8 @@ declare class URL {
   readonly pathname: string
   readonly username: string
   readonly password: string
+  hash: string
+  readonly searchParams: Iterable<[string, string]> & { delete(name: string): void }
 }
 declare class TextDecoder {
   constructor(label?: string, options?: { fatal?: boolean })

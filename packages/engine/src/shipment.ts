@@ -1,7 +1,7 @@
 /** Where a parcel is, for the stepper. */
 export type Phase = 'ordered' | 'making' | 'packed' | 'shipped' | 'arriving' | 'pickup' | 'done' | 'problem'
 
-/** The fine word for a parcel's state (`reference/ecosystem.md` 4.1). */
+/** The fine word for a parcel's state (the words of carriers and tracking services, brought together). */
 export type ShipmentStatus =
   | 'order_placed' | 'payment_pending' | 'payment_confirmed'
   | 'proof_sent' | 'awaiting_approval' | 'changes_requested' | 'approved' | 'in_production' | 'quality_check'
@@ -23,6 +23,8 @@ export interface ShipmentEvent {
   /** ISO 8601 with offset. */
   at: string
   status: ShipmentStatus
+  /** Derived from the status when an answer is read; an endpoint need not send it. */
+  phase?: Phase
   message?: string
   location?: string
 }
@@ -44,6 +46,8 @@ export interface Shipment {
   items?: { item_id: string; item_name?: string; quantity?: number; image_url?: string }[]
   pickup?: { type: 'locker' | 'counter' | 'store'; name?: string; address?: string; hours?: string; until?: string }
   direction?: 'outbound' | 'return'
+  /** Derived when an answer is read: no more news can come. */
+  ended?: true
   /** Demo and test data say so, and the widget says it too. */
   simulated?: boolean
 }

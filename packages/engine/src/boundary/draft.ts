@@ -5,41 +5,57 @@ import { toCurrency, toPrice } from './money.ts'
 import { toSearchTerm } from './searchTerm.ts'
 import { toText } from './text.ts'
 
-/** What a parameter may hold. A capital is a must: without it the event means nothing and is refused. */
-type Kind = 'ITEMS' | 'items' | 'list' | 'ID' | 'text' | 'currency' | 'price' | 'TERM' | 'flag' | 'count'
+type Read = (value: unknown, origin: Origin) => unknown
 
-const money = { currency: 'currency', value: 'price' } as const
-const list = {
-  items: 'ITEMS', item_list_id: 'text', item_list_name: 'text', shopside_strategy: 'text', shopside_placement: 'text',
-} as const
-const promotion = { promotion_id: 'ID', promotion_name: 'text', creative_slot: 'text' } as const
+const text: Read = value => toText(value, 100)
+const flag: Read = value => value === true || undefined
+const count: Read = value => (typeof value === 'number' && value >= 0 && value <= 864e13 ? value : undefined)
 
-/** The parameters of every event; whatever is not named here does not come in. `list` may be empty, but must be an array. */
-const parameterKinds: Record<EventName, Record<string, Kind>> = {
-  page_view: { page_type: 'text' },
-  view_item: { items: 'ITEMS', ...money },
+/** How each parameter is read, whatever event it is of; one that is not named here is a text of at most 100 letters. */
+const reads: Readonly<Record<string, Read>> = {
+  items: toItems, currency: toCurrency, value: toPrice,
+  transaction_id: toId, promotion_id: toId, segment_id: toId, cart_token: toId,
+  search_term: toSearchTerm, source: toSearchTerm, medium: toSearchTerm, campaign: toSearchTerm,
+  undone: flag, inferred: flag, until: count, count, engagement_time_msec: count,
+}
+
+const list = '!items item_list_id item_list_name shopside_strategy shopside_placement'
+const promotion = '!promotion_id promotion_name creative_slot'
+
+/**
+ * The parameters of every event; whatever is not named here does not come in. `!` is a must: without it, or with an empty list, the event
+ * means nothing and is refused. `=` must be an array and may be empty.
+ * `custom` is not here: its parameters have names of their own, and `toCustom` reads them.
+ */
+const parameterNames: Record<Exclude<EventName, 'custom'>, string> = {
+  page_view: 'page_type referrer_host source medium campaign click_ids',
+  view_item: '!items currency value',
   view_item_list: list,
   select_item: list,
-  search: { search_term: 'TERM' },
-  add_to_cart: { items: 'ITEMS', ...money, shopside_strategy: 'text', shopside_placement: 'text' },
-  remove_from_cart: { items: 'ITEMS', ...money },
-  view_cart: { items: 'list', ...money },
-  begin_checkout: { items: 'items', ...money },
-  purchase: { transaction_id: 'ID', items: 'items', ...money },
+  search: '!search_term',
+  add_to_cart: '!items currency value shopside_strategy shopside_placement',
+  remove_from_cart: '!items currency value',
+  view_cart: '=items currency value cart_token',
+  begin_checkout: 'items currency value cart_token',
+  purchase: '!transaction_id items currency value inferred',
+  user_engagement: '!items !engagement_time_msec',
   view_promotion: promotion,
   select_promotion: promotion,
   dismiss_promotion: promotion,
-  not_for_me: { items: 'ITEMS', undone: 'flag' },
-  more_like_this: { items: 'ITEMS' },
-  hide_order: { transaction_id: 'ID' },
-  consent_changed: { purpose: 'text', state: 'text' },
-  segment_entered: { segment_id: 'ID' },
-  forget: { items: 'items', what: 'text' },
-  compacted: { until: 'count', count: 'count' },
+  not_for_me: '!items undone',
+  more_like_this: '!items',
+  hide_order: '!transaction_id',
+  consent_changed: 'purpose state source',
+  segment_entered: '!segment_id',
+  forget: 'items search_term transaction_id what guess undone',
+  compacted: 'until count',
 }
 
-/** The same as lists, made once: `track` runs on the page's hot path. */
-const parameters = new Map(Object.entries(parameterKinds).map(([name, kinds]) => [name, Object.entries(kinds)]))
+/** The same, taken apart once: `track` runs on the page's hot path. */
+const parameters = new Map(Object.entries(parameterNames).map(([name, names]) => [name, names.split(' ').map(word => {
+  const field = word.replace(/^\W/, '')
+  return { field, must: word[0] === '!', mustBeArray: word[0] === '=', read: reads[field] ?? text }
+})]))
 
 /** Either a draft, or in a word why not: the word is counted in `status().events.dropped`. */
 export type DraftResult = { draft: EventDraft; reason?: undefined } | { draft?: undefined; reason: string }
@@ -51,33 +67,17 @@ export type DraftResult = { draft: EventDraft; reason?: undefined } | { draft?: 
  * @returns reason `unknown-event`, or `missing-<parameter>` for one without which the event means nothing
  */
 export function toDraft(name: unknown, params: unknown, origin: Origin): DraftResult {
-  const kinds = parameters.get(name as string)
-  if (kinds === undefined) return { reason: 'unknown-event' }
+  const known = parameters.get(name as string)
+  if (known === undefined) return { reason: 'unknown-event' }
   const raw = (typeof params === 'object' && params !== null ? params : {}) as Record<string, unknown>
   const clean: Record<string, unknown> = {}
-  for (const [field, kind] of kinds) {
-    const given = raw[field]
-    const value = given === undefined ? undefined : read(kind, given, origin)
+  for (const { field, must, mustBeArray, read } of known) {
+    // Only its own: a page may have added to Object.prototype.
+    const given = Object.hasOwn(raw, field) ? raw[field] : undefined
+    const value = given === undefined ? undefined : read(given, origin)
+    const isMissing = must ? value === undefined || (value as { length?: number }).length === 0 : mustBeArray && !Array.isArray(given)
+    if (isMissing) return { reason: `missing-${field}` }
     if (value !== undefined) clean[field] = value
-    else if (kind === kind.toUpperCase() || kind === 'list') return { reason: `missing-${field}` }
   }
   return { draft: { name, params: clean } as EventDraft }
-}
-
-function read(kind: Kind, value: unknown, origin: Origin): unknown {
-  switch (kind) {
-    case 'ITEMS': {
-      const items = toItems(value, origin)
-      return items.length > 0 ? items : undefined
-    }
-    case 'items': return toItems(value, origin)
-    case 'list': return Array.isArray(value) ? toItems(value, origin) : undefined
-    case 'ID': return toId(value)
-    case 'TERM': return toSearchTerm(value)
-    case 'currency': return toCurrency(value)
-    case 'price': return toPrice(value)
-    case 'flag': return value === true ? true : undefined
-    case 'count': return typeof value === 'number' && value >= 0 && value <= 864e13 ? value : undefined
-    case 'text': return toText(value, 100)
-  }
 }

@@ -1,13 +1,11 @@
 /** C0 and C1 controls but not the space; a line break inside a title becomes one space with its neighbours. */
 const controls = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g
-/** What a cut must not leave dangling: joiners, variation selectors, combining marks. */
-const dangling = /[\u200d\ufe0f\p{M}]+$/u
 
 /**
  * Text from outside as a plain string: never parsed, never decoded.
  *
  * @param value strings are kept, finite numbers are written out, everything else is refused
- * @param maxLength in code points; a longer text is cut and ends in an ellipsis. @default 200
+ * @param maxLength in code points; a longer text is cut between two letters as people see them and ends in an ellipsis. @default 200
  * @returns undefined when nothing but white space is left
  */
 export function toText(value: unknown, maxLength = 200): string | undefined {
@@ -19,5 +17,7 @@ export function toText(value: unknown, maxLength = 200): string | undefined {
   if (text.length <= maxLength) return text
   const points = Array.from(text)
   if (points.length <= maxLength) return text
-  return points.slice(0, maxLength - 1).join('').replace(dangling, '') + '…'
+  const { length } = points.slice(0, maxLength - 1).join('')
+  // Back to where the letter begins that the cut falls into; a text of one endless letter is cut inside it.
+  return text.slice(0, new Intl.Segmenter().segment(text).containing(length)!.index || length) + '…'
 }

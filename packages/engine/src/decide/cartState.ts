@@ -6,15 +6,20 @@ import { visitGapMs } from '../profile/visits.ts'
 export type CartState = 'empty' | 'active' | 'idle' | 'abandoned' | 'expired' | 'bought'
 
 const hourMs = 3_600_000
-/** A basket is abandoned after four hours without an event, and expires after 14 days (usual practice of shop platforms). */
+/**
+ * A basket is abandoned after four hours without an event, one whose checkout was begun after one hour; both expire after 14 days
+ * (usual practice of shop platforms and of their mail flows).
+ */
 const abandonedAfterMs = 4 * hourMs
+const checkoutAbandonedAfterMs = hourMs
 const expiredAfterMs = 14 * 24 * hourMs
 
 /**
  * Where a basket stands at `now`, from stored times alone: timers sleep with their tab.
  *
  * - `bought`: an order since it was last touched held one of its lines
- * - `active` under 30 minutes after the last event, `idle` under 4 hours, `abandoned` under 14 days, then `expired`
+ * - `active` under 30 minutes after the last event of any tab (a page that is hidden says nothing, so it counts as quiet), `idle` under
+ *   4 hours, or 1 hour once a checkout was begun with it, `abandoned` under 14 days, then `expired`
  */
 export function cartState(cart: Cart, profile: Profile, now: EpochMs): CartState {
   if (cart.lines.length === 0) return profile.cartClosedAt === cart.changedAt && cart.changedAt > 0 ? 'bought' : 'empty'
@@ -26,6 +31,7 @@ export function cartState(cart: Cart, profile: Profile, now: EpochMs): CartState
   if (isBought) return 'bought'
   const quietMs = now - Math.max(cart.changedAt, profile.lastAt ?? 0)
   if (quietMs < visitGapMs) return 'active'
-  if (quietMs < abandonedAfterMs) return 'idle'
+  const isCheckout = (profile.checkoutAt ?? -1) >= firstAddedAt
+  if (quietMs < (isCheckout ? checkoutAbandonedAfterMs : abandonedAfterMs)) return 'idle'
   return quietMs < expiredAfterMs ? 'abandoned' : 'expired'
 }

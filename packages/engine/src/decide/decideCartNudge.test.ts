@@ -143,6 +143,26 @@ describe('cartState', () => {
     expect(cartState(emptyProfile().cart, emptyProfile(), morning)).toBe('empty')
   })
 
+  it('is abandoned after an hour once a checkout was begun with it, and not by a checkout of the basket before', () => {
+    const begun = (at: number): ShopEvent => happening(at, 'begin_checkout', { items: [] })
+    const profile = shopper(basket(morning, 'a'), begun(morning + minute))
+    const at = (now: number): string => cartState(profile.cart, profile, now)
+    expect([at(morning + hour), at(morning + hour + minute), at(morning + 14 * day + minute)]).toEqual(['idle', 'abandoned', 'expired'])
+    const next = shopper(begun(morning - hour), order(morning - 30 * minute, 'x'), basket(morning, 'a'))
+    expect(cartState(next.cart, next, morning + 2 * hour)).toBe('idle')
+  })
+
+  it('is active again by what another tab did', () => {
+    const profile = shopper(basket(morning, 'a'), page(morning + 5 * hour))
+    expect(cartState(profile.cart, profile, morning + 5 * hour + minute)).toBe('active')
+  })
+
+  it('is bought by an order that was only concluded', () => {
+    const told = shopper(basket(morning, 'a'), happening(morning + minute, 'purchase', { transaction_id: 'i', items: things('a'), inferred: true }))
+    expect(cartState(told.cart, told, morning + hour)).toBe('bought')
+    expect(said(decide(morning + 2 * day, told))).toBe('nothing: no-basket')
+  })
+
   it('is bought after an order that held one of its lines, and active again with a new one', () => {
     const bought = shopper(basket(morning, 'a'), order(morning + minute, 'a'))
     expect(cartState(bought.cart, bought, morning + 2 * minute)).toBe('bought')

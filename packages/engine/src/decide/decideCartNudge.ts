@@ -37,7 +37,7 @@ export function decideCartNudge(input: CartNudgeInput): CartNudge {
   if (!left) return silent('no-basket')
   const { basket, isFromBefore } = left
   if (now - basket.at >= maxAgeMs) return silent('too-old')
-  const orderedAt = profile.orders.at(-1)?.at ?? -Infinity
+  const orderedAt = Math.max(profile.orders.at(-1)?.at ?? -Infinity, profile.inferredOrderAt ?? -Infinity)
   if (orderedAt >= basket.at && now - orderedAt < afterOrderMs) return silent('after-order')
   if (isDismissed(profile, now)) return silent('dismissed')
   const { lines, changes } = linesToday(basket, input)

@@ -94,6 +94,6 @@ export function snapshotCart(draft: Draft, params: ShopEventMap['view_cart'], at
 
 /** A tab left open tells the old basket again after the order: such a line is as old as the order, and settled by it. */
 function boughtThisVisit(memory: ItemMemory, at: EpochMs): EpochMs | undefined {
-  const orderedAt = memory.orderedAt.at(-1)
+  const orderedAt = memory.orderedAt.at(-1) ?? memory.inferredAt
   return orderedAt !== undefined && at - orderedAt < visitGapMs ? orderedAt : undefined
 }

@@ -2,13 +2,15 @@ import type { EpochMs, ShopEvent, ShopEventMap } from '../event.ts'
 import { reportCart, snapshotCart } from './cartFold.ts'
 import type { Draft } from './draft.ts'
 import { openDraft } from './draft.ts'
+import { forget } from './forgetFold.ts'
 import { itemsOf } from './itemsOf.ts'
 import { hideOrder, placeOrder } from './ordersFold.ts'
 import type { Profile } from './profile.ts'
 import { notePromotion } from './promotionsFold.ts'
+import { recall } from './recall.ts'
 import { remember } from './remember.ts'
 import { countVisit } from './visits.ts'
-import { forget, noteNotForMe, noteWanted } from './wishesFold.ts'
+import { noteNotForMe, noteWanted } from './wishesFold.ts'
 
 const maxViewed = 50
 const maxSearches = 20
@@ -35,6 +37,8 @@ function foldEvent(draft: Draft, event: ShopEvent): void {
     case 'add_to_cart': return reportCart(draft, event.params, at, 1)
     case 'remove_from_cart': return reportCart(draft, event.params, at, -1)
     case 'view_cart': return snapshotCart(draft, event.params, at)
+    case 'begin_checkout': draft.profile.checkoutAt = at; return
+    case 'user_engagement': return noteEngagement(draft, event.params)
     case 'purchase': return placeOrder(draft, event.params, at)
     case 'hide_order': return hideOrder(draft, event.params)
     case 'view_promotion': return notePromotion(draft, event.params, at, false)
@@ -53,6 +57,19 @@ function noteViews(draft: Draft, params: ShopEventMap['view_item'], at: EpochMs)
     memory.firstViewedAt ??= at
     memory.lastViewedAt = at
     profile.viewed = [...profile.viewed.filter(id => id !== item.item_id), item.item_id].slice(-maxViewed)
+  }
+}
+
+/** Longest stay that one report may add: what a page can have been looked at, not what a clock says. */
+const maxStayMs = 10 * 60_000
+
+/** Only for what is remembered: a stay that is told after its item was forgotten brings nothing back. */
+function noteEngagement(draft: Draft, params: ShopEventMap['user_engagement']): void {
+  const ms: unknown = params.engagement_time_msec
+  if (typeof ms !== 'number' || !(ms > 0)) return
+  for (const { item_id: id } of itemsOf(params) ?? []) {
+    const memory = recall(draft.profile, id)
+    if (memory) draft.profile.items[id] = { ...memory, dwellMs: (memory.dwellMs ?? 0) + Math.min(ms, maxStayMs) }
   }
 }
 

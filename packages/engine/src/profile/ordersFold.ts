@@ -2,8 +2,9 @@ import type { CartLine } from '../cart.ts'
 import type { EpochMs, ShopEventMap } from '../event.ts'
 import type { Order } from '../order.ts'
 import type { Draft } from './draft.ts'
+import { readForgottenName } from './forgottenName.ts'
 import { hashId } from './hashId.ts'
-import { itemsOf } from './itemsOf.ts'
+import { itemsOf, type CountedItem } from './itemsOf.ts'
 import type { Profile } from './profile.ts'
 import { remember } from './remember.ts'
 
@@ -16,11 +17,16 @@ export function placeOrder(draft: Draft, params: ShopEventMap['purchase'], at: E
   const { profile } = draft
   const id: unknown = params.transaction_id
   if (typeof id !== 'string' || id === '') return
-  const hash = hashId(id)
+  const forgotten = readForgottenName(id)
+  const hash = forgotten ?? hashId(id)
   if (hash in profile.orderIds) return
   profile.orderIds[hash] = 1
+  // What is left of an order that the shopper took back: it is in no count, and no nudge speaks of its basket again.
+  if (forgotten !== undefined) return settleBaskets(profile, new Set(), at)
 
   const items = itemsOf(params) ?? []
+  delete profile.checkoutAt
+  if (params.inferred === true) return placeInferred(draft, items, at)
   const day = Math.floor(at / dayMs)
   if (!profile.orders.some(order => Math.floor(order.at / dayMs) === day)) profile.purchaseDays++
   const order: Order = { id, at, items }
@@ -30,12 +36,24 @@ export function placeOrder(draft: Draft, params: ShopEventMap['purchase'], at: E
 
   for (const item of items) {
     const memory = remember(draft, item, at, params.currency)
+    delete memory.inferredAt
     memory.orders++
     memory.orderedAt = [...memory.orderedAt, at].slice(-maxOrderTimes)
     memory.lastQuantity = item.quantity
     profile.orderedUnits += item.quantity
     profile.orderedLines++
   }
+  settleBaskets(profile, new Set(items.map(item => item.item_id)), at)
+}
+
+/**
+ * An order that was concluded: its basket is settled and its items count as bought just now, and that is all. A told order of the same
+ * basket takes its place.
+ */
+function placeInferred(draft: Draft, items: readonly CountedItem[], at: EpochMs): void {
+  const { profile } = draft
+  profile.inferredOrderAt = at
+  for (const item of items) remember(draft, item, at).inferredAt = at
   settleBaskets(profile, new Set(items.map(item => item.item_id)), at)
 }
 

@@ -25,6 +25,10 @@ export interface ItemMemory {
   orderedAt: EpochMs[]
   /** Units in the latest order. */
   lastQuantity?: number
+  /** Active time with it in view, milliseconds over all views. */
+  dwellMs?: number
+  /** In an order that nobody told of and that was concluded; gone once a told order holds it. In no count. */
+  inferredAt?: EpochMs
   /** Pressed "More like this". */
   wantedAt?: EpochMs
 }
@@ -74,6 +78,10 @@ export interface Profile {
   rememberedCart?: RememberedCart
   /** Latest order that held a line of the basket: lines that came in by then are settled, no nudge speaks of them. */
   cartClosedAt?: EpochMs
+  /** Latest checkout begun; gone with the next order. */
+  checkoutAt?: EpochMs
+  /** Latest order that was only concluded (`purchase` with `inferred`): for silence, in no count and shown nowhere. */
+  inferredOrderAt?: EpochMs
   /** "Don't remember baskets" (`forget` with `what: 'baskets'`): since then none is remembered. */
   basketsOffAt?: EpochMs
   /** Newest last, at most 50 shown; ids of all stay in `orderIds`. */
@@ -89,6 +97,8 @@ export interface Profile {
   notForMe: Record<string, EpochMs>
   /** By promotion id; at most 50, the latest shown or dismissed stay. */
   promotions: Record<string, PromotionMemory>
+  /** When the shopper called a conclusion wrong, by its name (`segment:lapsed`, `category:Garden`); at most 50. */
+  wrongGuesses?: Record<string, EpochMs>
   /** Newest last, at most 20. */
   searches: { term: string; at: EpochMs }[]
 }

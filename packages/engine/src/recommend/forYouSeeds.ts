@@ -65,6 +65,8 @@ export function forYouSeeds({ input, model, board, lines, own }: RankContext): S
     add(itemId, weight, true, title => ({ kind: 'wanted-more', itemId, title }))
   }
   for (const { itemId, frequency, lastAt } of own.ordered.slice(0, maxOrdered)) {
+    // In hidden orders or concluded ones alone: nothing here speaks of those.
+    if (frequency === 0) break
     const weight = orderedWeight * frequency / own.ordered[0]!.frequency
     add(itemId, weight, false, title => ({ kind: 'ordered-item', itemId, title, lastAt }))
   }

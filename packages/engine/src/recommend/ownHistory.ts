@@ -52,7 +52,7 @@ export function ownHistory(profile: Profile, model: Model): OwnHistory {
   const wanted: ItemMemory[] = []
   for (const [itemId, memory] of Object.entries(profile.items)) {
     if (memory.wantedAt !== undefined) wanted.push(memory)
-    const lastAt = memory.orderedAt.at(-1)
+    const lastAt = memory.orderedAt.at(-1) ?? memory.inferredAt
     if (lastAt === undefined) continue
     const index = model.indexOf(itemId)
     const reorder = index < 0 ? undefined : model.reorder(index)

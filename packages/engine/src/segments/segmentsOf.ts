@@ -12,14 +12,14 @@ import type { Membership } from './segment.ts'
 const presets = [firstVisit, returning, frequentBuyer, bulkBuyer, lapsed]
 
 /**
- * The segments that a shopper is in at `now`, each with the facts it holds by.
+ * The segments that a shopper is in at `now`, each with the facts it holds by. One that the shopper called wrong is not held against them.
  * @param params store-level facts of the model; undefined: documented defaults (`defaultNorms`)
  */
 export function segmentsOf(profile: Profile, params: ModelParams | undefined, now: EpochMs): Membership[] {
   const memberships: Membership[] = []
   for (const preset of presets) {
     const membership = preset(profile, params ?? defaultNorms, now)
-    if (membership) memberships.push(membership)
+    if (membership && !(profile.wrongGuesses && Object.hasOwn(profile.wrongGuesses, `segment:${membership.id}`))) memberships.push(membership)
   }
   return memberships
 }
