@@ -34,7 +34,7 @@ export function createPageContext(defaultCurrency: string | undefined, path: () 
     currency: () => currency,
     notForMe,
     note(draft, at) {
-      if ('currency' in draft.params && draft.params.currency !== undefined) currency = draft.params.currency
+      if (draft.name !== 'custom' && 'currency' in draft.params && draft.params.currency !== undefined) currency = draft.params.currency
       if (draft.name === 'view_item') {
         item = draft.params.items[0]
         itemPath = path()

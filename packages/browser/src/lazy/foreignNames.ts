@@ -1,0 +1,2 @@
+// One lazy chunk: names that are none of ours. Loaded at the first such call.
+export { readForeign } from '../capture/readForeign.ts'
