@@ -1,45 +1,48 @@
-import type { Answer, ConsentState, Purpose } from '../client.ts'
+import type { Answer, Purpose } from '../client.ts'
 
 /** The three purposes, in the order that people read them. */
 export const purposes: readonly Purpose[] = ['personalize', 'analytics', 'connectors']
 
-const answers = new Set<unknown>(['granted', 'denied', 'unknown'])
+/** One purpose's answer as it is stored, `g,shop,lq3k9x0`: granted, denied or unknown; by whom; when (base 36, empty while nobody has). */
+export type Given = string
 
-/** One localStorage key, at most 300 bytes, written only at a grant (or a refusal that the shop wants remembered). */
-export interface StoredConsent extends ConsentState {
-  v: 1
-  /** Names this stretch of remembering: a new one begins after every erase, and a tab with an old one forgets what it holds. */
+/** What one localStorage key holds: at most 300 bytes, written only at a grant, while an erase is under way, or for a refusal to keep. */
+export interface StoredConsent {
+  /** The tombstone: every store has to be emptied before anything is opened, whatever the answers say. */
+  erasing: boolean
+  /** Names this stretch of remembering, '' while there is none: a tab that knows another one forgets what it holds. */
   epoch: string
+  version: string
+  /** Epoch ms, 0 while there is no pause. */
+  pausedUntil: number
+  /** In the order of `purposes`. */
+  given: readonly Given[]
 }
 
-/** Reads our own key; anything that is not exactly ours counts as no answer. Never throws. */
-export function readConsent(storage: () => Storage, key: string): StoredConsent | undefined {
-  try {
-    const value: unknown = JSON.parse(storage().getItem(key) ?? 'null')
-    if (typeof value !== 'object' || value === null) return undefined
-    const stored = value as Partial<StoredConsent>
-    const whole = stored.v === 1 && typeof stored.epoch === 'string' && typeof stored.source === 'string'
-      && purposes.every(purpose => answers.has(stored[purpose]))
-    return whole ? stored as StoredConsent : undefined
-  } catch {
-    // Storage refused, or text that is not ours.
-    return undefined
-  }
+const shape = /^2(!?)\|(\w{0,12})\|([\w.-]{0,20})\|(\w{0,10})((?:\|[gdu],[\w-]{1,20},-?\w{0,10}){3})$/
+
+/** Our own key's text as a record; anything that is not exactly ours, an older format too, is no answer: the shopper is asked again. */
+export function decodeConsent(text: string | null): StoredConsent | undefined {
+  const [whole, mark, epoch, version, paused, given] = shape.exec(text ?? '') ?? []
+  if (whole === undefined) return undefined
+  return { erasing: mark !== '', epoch: epoch!, version: version!, pausedUntil: toTime(paused!), given: given!.slice(1).split('|') }
 }
 
-/** Writes or removes our key. @returns false where storage refuses: then consent holds for this page alone. */
-export function writeConsent(storage: () => Storage, key: string, value: StoredConsent | undefined): boolean {
-  try {
-    if (value === undefined) storage().removeItem(key)
-    else storage().setItem(key, JSON.stringify(value))
-    return true
-  } catch {
-    // Storage refused: nothing was kept, and nothing was promised.
-    return false
-  }
+/** `2!|epoch|version|pausedUntil|g,shop,time|d,shopper,time|u,default,`: times in base 36, "!" while an erase is under way. */
+export function encodeConsent({ erasing, epoch, version, pausedUntil, given }: StoredConsent): string {
+  return [erasing ? '2!' : '2', epoch, version, pausedUntil ? toBase36(pausedUntil) : '', ...given].join('|')
 }
 
-/** The same answer for all purposes. */
-export function allPurposes(answer: Answer): Record<Purpose, Answer> {
-  return { personalize: answer, analytics: answer, connectors: answer }
+export function toBase36(timeMs: number): string {
+  return Math.round(timeMs).toString(36)
+}
+
+/** 0 for no time. */
+export function toTime(base36: string): number {
+  return Number.parseInt(base36, 36) || 0
+}
+
+/** By the letter that a stored answer begins with. */
+export function answerOf(given: Given): Answer {
+  return given[0] === 'g' ? 'granted' : given[0] === 'd' ? 'denied' : 'unknown'
 }
