@@ -54,7 +54,7 @@ export default defineConfig({
         ssr: { resolve: { conditions: [sourceCondition] } },
         test: {
           name: 'unit',
-          include: ['packages/**/src/**/*.test.{ts,tsx}', 'demo-store/**/*.test.ts', 'e2e/**/*.test.ts'],
+          include: ['packages/**/src/**/*.test.{ts,tsx}', 'packages/*/test/**/*.test.ts', 'demo-store/**/*.test.ts', 'e2e/**/*.test.ts'],
           exclude: ['**/node_modules/**', '**/dist/**', '**/*.public.test.ts', 'e2e/rules/**', 'e2e/built/**'],
         },
       },

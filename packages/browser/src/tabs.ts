@@ -1,5 +1,5 @@
 /** What tabs tell each other: that there is something new to read, never the thing itself. */
-export type TabNews = 'appended' | 'forget'
+export type TabNews = 'appended' | 'forget' | 'orders'
 
 /** The channel between tabs of one shop. Open only while storing is allowed; closed while the page is in the back-forward cache. */
 export interface Tabs {
@@ -16,7 +16,7 @@ export function createTabs(page: Window & typeof globalThis, name: string, hear:
       try {
         channel ??= new page.BroadcastChannel(name)
         channel.onmessage = ({ data }) => {
-          if (data === 'appended' || data === 'forget') hear(data)
+          if (data === 'appended' || data === 'forget' || data === 'orders') hear(data)
         }
       } catch {
         // No channel in this browser: other tabs see the news when they become visible.

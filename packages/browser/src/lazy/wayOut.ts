@@ -4,14 +4,16 @@ import { createCartDoor } from '../cartDoor.ts'
 import type { Client, Shopside } from '../client.ts'
 import { compactOnce } from '../compactOnce.ts'
 import { mayRemember } from '../consent/gate.ts'
+import { makeDrawable } from '../drawable.ts'
 import { createElementReports } from '../elementReports.ts'
+import { createIdMatch } from '../idMatch.ts'
 import { createLiveModel } from '../liveModel.ts'
 import { createLiveProfile } from '../liveProfile.ts'
 import { createLiveSegments } from '../liveSegments.ts'
 import { loadModel } from '../loadModel.ts'
 import { loadTwice } from '../loadTwice.ts'
 import { createNudgeDecider } from '../nudgeDecider.ts'
-import { createOrderMemory } from '../orderMemory.ts'
+import type { Orders } from '../orders/createOrders.ts'
 import { createClaims } from '../page/createClaims.ts'
 import { onNavigation } from '../page/onNavigation.ts'
 import { onRestore } from '../page/onRestore.ts'
@@ -25,15 +27,19 @@ import type { Hearing, WayIn } from '../wayIn.ts'
 export interface WayOut extends Hearing, Pick<Shopside, 'recommend' | 'explain' | 'export' | 'import'> {
   readonly client: Client
   settled(): Promise<void>
+  /** A platform answers "add to basket" from now on. */
+  answered(): void
   /** Profile, model and segments are final when it resolves. */
   ready(): Promise<void>
   dispose(): void
 }
 
 const folding = () => loadTwice(() => import('./folding.ts'))
+const remembering = () => loadTwice(() => import('./remembering.ts'))
 const ranking = () => loadTwice(() => import('./ranking.ts'))
 
-export function createWayOut(wayIn: WayIn, shop: Shopside, signals: ShopSignals): WayOut {
+/** @param looked resolves once the page has been read for its item and basket */
+export function createWayOut(wayIn: WayIn, shop: Shopside, signals: ShopSignals, looked: () => Promise<void>): WayOut {
   const { options, environment, name, context, gate, log, tabs, warnings, now } = wayIn
   const { warn } = warnings
   const page = environment.window
@@ -45,11 +51,25 @@ export function createWayOut(wayIn: WayIn, shop: Shopside, signals: ShopSignals)
   const cart = computed(() => context.cart.value ?? signals.profile.value?.cart)
   const liveSegments = createLiveSegments(signals, model, settled, now, () => warn('segments-failed', 'Reload the page.'))
   const reports = createElementReports(warn)
+  const ids = createIdMatch()
+  wayIn.onTaken(({ draft }) => ids.note(draft))
+
+  let orders: Promise<Orders> | undefined
+  function loadOrders(): Promise<Orders> {
+    return loadTwice(() => import('./orders.ts')).then(({ createOrders }) => createOrders(wayIn), (error: unknown) => {
+      // A file that could not be had is asked for again at the next wish.
+      orders = undefined
+      throw error
+    })
+  }
+  function tellOrders(tell: (orders: Orders) => void): void {
+    orders?.then(tell, () => {})
+  }
 
   let compacts = false
   async function settled(): Promise<void> {
-    await Promise.all([live.settle(), liveModel.settle()])
-    if (compacts || log.mode() !== 'idb') return
+    await Promise.all([live.settle(), liveModel.settle(), looked()])
+    if (compacts || log.status().mode !== 'idb') return
     compacts = true
     whenIdle(page, () => void compactOnce(page, name, log.reading, folding, now, wayIn.say)
       .catch(() => warn('compact-failed', 'The next page tries again.')))
@@ -81,15 +101,20 @@ export function createWayOut(wayIn: WayIn, shop: Shopside, signals: ShopSignals)
   ]
   if (mayRemember(gate.state.peek())) tabs.open()
 
+  const drawable = (product: Parameters<typeof makeDrawable>[0]): void => makeDrawable(
+    product, { base: page.document.baseURI, hosts: options.hosts ?? [] },
+    host => warn('host-not-named', `Pictures and links on ${host} are not drawn. Name it: hosts: ['${host}'], or data-hosts="${host}".`))
+
   const input = () => rankingInput(now(), context, signals.profile, model, cart)
 
   const client: Client = {
+    answer: answers => wayIn.answer(answers, 'shopper'),
+    pause: gate.pause,
     shop, isOff: wayIn.isOff, now, cart, epoch, settled, model, warn,
     locale: pageLocale(options.locale, page.document.documentElement.lang, page.navigator.language),
     claims: createClaims(run => page.requestAnimationFrame(run)),
-    ...createCartDoor(environment, options.addToCart),
-    ...(options.orderStatus === undefined ? {} : { orderStatus: options.orderStatus }),
-    orderMemory: createOrderMemory(log.reading, now),
+    ...createCartDoor(environment, () => options.addToCart ?? wayIn.answerAdd),
+    followOrder: async (id, element) => (await (orders ??= loadOrders())).follow(id, element),
     report: reports.report,
     nudgeDecider: () => createNudgeDecider(input),
     product(itemId) {
@@ -97,27 +122,50 @@ export function createWayOut(wayIn: WayIn, shop: Shopside, signals: ShopSignals)
       const index = found?.indexOf(itemId) ?? -1
       if (index < 0) return undefined
       const product = found!.product(index)
+      drawable(product)
       // As on the cards: a price in another currency than the page's is never converted and never shown.
       if ((context.currency() ?? product.currency) !== product.currency) delete product.price
       return product
     },
-    status: () => ({ model: liveModel.status(), widgets: reports.list() }),
+    async remembering() {
+      const { createRemembering } = await remembering()
+      return createRemembering({
+        reading: log.reading, ready: liveSegments.settle, profile: signals.profile, segments: signals.segments, product: client.product,
+        now, createId: environment.createId, shop: name, base: () => page.location.href,
+        async changed() {
+          tabs.tell('appended')
+          await refresh()
+        },
+      })
+    },
+    status() {
+      const match = ids.status(model.peek())
+      return { model: liveModel.status(), widgets: reports.list(), ...(match && { match }) }
+    },
   }
 
   return {
     client, settled,
     ready: liveSegments.settle,
+    answered() { epoch.value++ },
     stored: () => void live.refresh(),
-    news: news => { if (news === 'forget') heardElsewhere(); else void refresh() },
+    news(news) {
+      if (news === 'orders') tellOrders(each => each.heard())
+      else if (news === 'forget') heardElsewhere()
+      else void refresh()
+    },
     changed() {
       live.reset()
+      tellOrders(each => each.reset())
       epoch.value++
       void live.refresh()
     },
     async recommend(request) {
       await settled()
       const { recommend } = await ranking()
-      return recommend(input(), request)
+      const found = recommend(input(), request)
+      for (const { item, twins } of found) [item, ...twins].forEach(drawable)
+      return found
     },
     async explain(itemId) {
       await settled()
@@ -138,6 +186,7 @@ export function createWayOut(wayIn: WayIn, shop: Shopside, signals: ShopSignals)
       return result
     },
     dispose() {
+      tellOrders(each => each.dispose())
       for (const stop of undo) stop()
     },
   }

@@ -1,8 +1,16 @@
 import type { Profile, ShopEvent } from '@shopside/engine'
 import type { Batch } from './batch.ts'
+import type { Caps } from './caps.ts'
 
 /** The fold, injected, because it comes in a lazy chunk: pure, events in key order. */
 export type FoldEvents = (profile: Profile, events: readonly ShopEvent[]) => Profile
+
+/** What a compaction let go of: raw events before `until`. `more`: it stopped after one slice, and there is more to do. */
+export interface Compacted {
+  until: number
+  count: number
+  more?: boolean
+}
 
 /**
  * Where events are kept. Two things fill this role, `idbLog` and `memoryLog`; both pass `eventLogContract`.
@@ -17,12 +25,20 @@ export interface EventLog {
   read(): Promise<{ base?: Profile; batches: Batch[] }>
   /** Puts batches of a copy in, each at most once for ever. @returns how many were new */
   merge(batches: readonly Batch[]): Promise<number>
-  /** Folds the tail together and lets go of what is past a cap. Safe to call at any time; does nothing when there is little to do. */
-  compact(foldEvents: FoldEvents, empty: Profile, now: number): Promise<{ until: number; count: number } | undefined>
+  /**
+   * Takes raw events out of the log and of its mirror: a line that the shopper removed. The others keep their ids; a copy that still
+   * holds what was taken out does not bring it back. What is in the base by now has no raw events any more.
+   *
+   * @returns how many events were taken out
+   */
+  purge(matches: (event: ShopEvent) => boolean): Promise<number>
+  /**
+   * Folds the tail together and lets go of what is past a cap or too old. Safe to call at any time; does nothing when there is little to
+   * do, unless `caps` of their own are given.
+   */
+  compact(foldEvents: FoldEvents, empty: Profile, now: number, caps?: Caps): Promise<Compacted | undefined>
   /** A small value beside the log, gone with it: last known parcels of an order. */
   getNote(name: string): Promise<unknown>
   setNote(name: string, value: unknown): Promise<void>
-  /** Empties everything and resolves once it reads back empty. */
-  erase(): Promise<void>
   close(): void
 }

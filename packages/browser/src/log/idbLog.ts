@@ -1,57 +1,50 @@
-import { get, promisifyRequest, set } from 'idb-keyval'
-import { defaultCaps } from './caps.ts'
+import { get, set } from 'idb-keyval'
 import { loadTwice } from '../loadTwice.ts'
 import type { EventLog } from './eventLog.ts'
 import type { Folded } from './foldLog.ts'
-import { batchTime, keyRange, orderKeyPrefix } from './logKey.ts'
+import { orderKeyPrefix } from './logKey.ts'
+import type { Mirror } from './mirror.ts'
 import { committed, type Connection } from './useStore.ts'
 
-const upkeep = () => loadTwice(() => import('../lazy/upkeep.ts'))
-
-/** The event log in IndexedDB: append-only, one record a batch. Appending never waits for the chunk that reads and folds. */
-export function createIdbLog(connection: Connection): EventLog {
+/**
+ * The event log in IndexedDB: append-only, one record a batch. Appending never waits for the chunks that read, fold and mirror.
+ *
+ * @param mirror the second copy; settled before anything is read. Resolves to undefined where there is none
+ */
+export function createIdbLog(connection: Connection, mirror: () => Promise<Mirror | undefined> = async () => undefined): EventLog {
   const { store } = connection
   let folded: Folded | undefined
+
+  async function settled<File>(load: () => Promise<File>): Promise<File> {
+    const [file] = await Promise.all([loadTwice(load), mirror().then(kept => kept?.settle())])
+    return file
+  }
+  const folding = () => settled(() => import('../lazy/folding.ts'))
+  const upkeep = () => settled(() => import('../lazy/upkeep.ts'))
+
   return {
     append: batch => store('readwrite', records => {
       records.put(batch.events, batch.key)
       return committed(records)
     }),
     async fold(foldEvents, empty) {
-      const { foldLog } = await loadTwice(() => import('../lazy/folding.ts'))
+      const { foldLog } = await folding()
       folded = await foldLog(store, foldEvents, empty, folded)
       return folded.profile
     },
-    async read() {
-      const { readLog } = await upkeep()
-      return readLog(store)
+    read: async () => (await upkeep()).readLog(store),
+    merge: async batches => (await upkeep()).mergeLog(store, batches),
+    async purge(matches) {
+      const taken = await (await upkeep()).purgeLog(store, matches)
+      await (await mirror())?.rewrite()
+      return taken
     },
-    async merge(batches) {
-      const { mergeLog } = await upkeep()
-      return mergeLog(store, batches)
-    },
-    async compact(foldEvents, empty, now) {
-      const [batches, oldest] = await store('readonly', records => Promise.all([
-        promisifyRequest(records.count(IDBKeyRange.bound(...keyRange('e')))),
-        // 'b', the base, sorts before chunks and batches.
-        promisifyRequest(records.getAllKeys(IDBKeyRange.bound('c', keyRange('e')[1]), 1)),
-      ]))
-      if (batches < defaultCaps.batches && now - batchTime(oldest[0]) < defaultCaps.ageMs) return undefined
-      const { compactLog } = await upkeep()
-      return compactLog(store, foldEvents, empty, now)
+    async compact(foldEvents, empty, now, caps) {
+      if (caps === undefined && !await (await folding()).compactionDue(store, now)) return undefined
+      return (await upkeep()).compactLog(store, foldEvents, empty, now, caps)
     },
     getNote: name => get<unknown>(orderKeyPrefix + name, store),
     setNote: (name, value) => set(orderKeyPrefix + name, value, store),
-    async erase() {
-      await store('readwrite', records => {
-        records.clear()
-        return committed(records)
-      })
-      // A database that is gone reads back empty. One that a frozen tab holds on to is looked at.
-      if (await connection.destroy()) return
-      const left = await store('readonly', records => promisifyRequest(records.count()))
-      if (left > 0) throw new Error('erase-read-back')
-    },
-    close: () => connection.close(),
+    close: connection.close,
   }
 }

@@ -2,8 +2,10 @@
  * Names of the records in a log's one object store. Plain strings, so that their order is the order of time.
  *
  * `e<time>-<tab>-<counter>` a batch: the events of one task of one tab · `c<first key>` a chunk of batches folded together ·
- * `b` the base (profile of events whose raw form is gone) · `s` the state record · `o<order id>` last known parcels of an order.
+ * `b` the base (profile of events whose raw form is gone) · `s` the state record · `m` the meta record, which names this stretch of the
+ * log · `o<order id>` last known parcels of an order.
  */
+export const metaKey = 'm'
 export const baseKey = 'b'
 export const stateKey = 's'
 export const orderKeyPrefix = 'o'
@@ -28,7 +30,7 @@ export function readBatchKey(key: unknown): { at: number; tab: string; counter: 
 
 /** Epoch ms of a batch's or a chunk's key; the end of time for anything else, so that nothing unknown is ever too old. */
 export function batchTime(key: unknown): number {
-  return readBatchKey(typeof key === 'string' ? key.replace(/^c/, '') : key)?.at ?? Infinity
+  return readBatchKey(typeof key === 'string' ? key.replace(/^c|\..*/g, '') : key)?.at ?? Infinity
 }
 
 /** Lower and upper bound of all records whose key starts with `prefix`. */

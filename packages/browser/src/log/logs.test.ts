@@ -6,6 +6,7 @@ import { compactLog } from './compactLog.ts'
 import { foldLog } from './foldLog.ts'
 import { createIdbLog } from './idbLog.ts'
 import { createMemoryLog } from './memoryLog.ts'
+import { batchKey } from './logKey.ts'
 import { readLog } from './readLog.ts'
 import { createConnection } from './useStore.ts'
 
@@ -54,14 +55,19 @@ describe('compactLog', () => {
     expect(await log.merge([early])).toBe(0)
   })
 
-  it('lets events go that are older than the cap', async () => {
+  it('lets events go that are older than the cap, once a second day agrees with the clock', async () => {
     const connection = freshConnection()
     const log = createIdbLog(connection)
     for (let i = 1; i <= 20; i++) await log.append(viewBatch(i, 'a', i, 'x'))
-    const gone = await compactLog(connection.store, foldEvents, emptyProfile(), now + 200 * 864e5, caps)
+    const later = now + 200 * 864e5
+    expect(await compactLog(connection.store, foldEvents, emptyProfile(), later, caps)).toBeUndefined()
+    for (const [counter, at] of [later - 864e5, later].entries()) {
+      await log.append({ key: batchKey(at, 'b', counter + 1), events: [{ name: 'view_item', params: { items: [{ item_id: 'x' }] }, at }] })
+    }
+    const gone = await compactLog(connection.store, foldEvents, emptyProfile(), later, caps)
     expect(gone?.count).toBe(20)
-    expect((await readLog(connection.store)).batches).toEqual([])
-    expect((await foldLog(connection.store, foldEvents, emptyProfile())).profile.items['x']?.views).toBe(20)
+    expect((await readLog(connection.store)).batches).toHaveLength(2)
+    expect((await foldLog(connection.store, foldEvents, emptyProfile())).profile.items['x']?.views).toBe(22)
   })
 })
 

@@ -1,14 +1,21 @@
 import type { Profile } from '@shopside/engine'
 import { withIds, type Batch } from './batch.ts'
 import type { EventLog } from './eventLog.ts'
+import { batchTime } from './logKey.ts'
+import { countEvents } from './records.ts'
+import { withHoles } from './withHoles.ts'
 
 /** Batches kept at most; older ones are folded into the base. */
 const maxBatches = 500
 
-/** A log that lives as long as the page, for a browser that does not let us store. */
-export function createMemoryLog(): EventLog {
-  let batches: Batch[] = []
-  let base: Profile | undefined
+/**
+ * A log that lives as long as the page, for a browser that does not let us store.
+ *
+ * @param before what the database still told, when it took nothing more
+ */
+export function createMemoryLog(before?: { base?: Profile; batches: Batch[] }): EventLog {
+  let batches = before?.batches ?? []
+  let base = before?.base
   let folded: { profile: Profile; batches: Batch[] } | undefined
   const notes = new Map<string, unknown>()
 
@@ -30,20 +37,20 @@ export function createMemoryLog(): EventLog {
       batches = [...batches, ...fresh].sort((a, b) => (a.key < b.key ? -1 : 1))
       return fresh.length
     },
+    async purge(matches) {
+      const all = countEvents(batches)
+      batches = batches.map(batch => withHoles(batch, matches))
+      return all - countEvents(batches)
+    },
     async compact(foldEvents, empty) {
       if (batches.length <= maxBatches) return undefined
       const gone = batches.slice(0, -maxBatches)
       batches = batches.slice(-maxBatches)
       base = foldEvents(base ?? empty, gone.flatMap(withIds))
-      return { until: gone.at(-1)!.events[0]?.at ?? 0, count: gone.reduce((sum, batch) => sum + batch.events.length, 0) }
+      return { until: batchTime(gone.at(-1)!.key), count: countEvents(gone) }
     },
     async getNote(name) { return notes.get(name) },
     async setNote(name, value) { notes.set(name, value) },
-    async erase() {
-      batches = []
-      base = undefined
-      notes.clear()
-    },
     close() {},
   }
 }

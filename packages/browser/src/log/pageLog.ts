@@ -1,13 +1,15 @@
-import type { Ack } from '../client.ts'
+import type { Ack, Status } from '../client.ts'
 import type { Gate } from '../consent/gate.ts'
 import { mayRemember } from '../consent/gate.ts'
 import type { Environment } from '../environment.ts'
 import { loadTwice } from '../loadTwice.ts'
+import { whenIdle } from '../page/whenIdle.ts'
 import type { Batch } from './batch.ts'
 import type { EventLog } from './eventLog.ts'
 import { createIdbLog } from './idbLog.ts'
 import { saveLastChance } from './lastChance.ts'
-import { createConnection, type Connection } from './useStore.ts'
+import type { Mirror } from './mirror.ts'
+import { createConnection, nameOf, type Connection } from './useStore.ts'
 
 /** Batches that wait for an answer, or for the database. */
 const maxWaiting = 500
@@ -22,12 +24,14 @@ export interface PageLog {
   reading(): Promise<EventLog | undefined>
   /** Opens ahead of the first event. */
   warm(): void
-  mode(): 'none' | 'memory' | 'idb'
+  status(): Status['storage']
+  /** Resolves to true once the mirror holds all that was written before the call; to false where it cannot, within some seconds. */
+  mirrored(): Promise<boolean>
   /** Lets go of everything in this page's memory and closes; the stores themselves are `eraseStores`'s. */
   forget(): void
-  /** Empties and removes the database and our slots. */
+  /** Empties and removes mirror, database and our slots. */
   eraseStores(): Promise<void>
-  /** The page may be gone after this: events that are not stored yet go to the tab's slot. */
+  /** The page may be gone after this: events that are not stored yet go to the tab's slot, and the connection is given back. */
   onPageHide(): void
 }
 
@@ -35,6 +39,7 @@ export interface PageLogOptions {
   environment: Environment
   gate: Gate
   tab: string
+  now: () => number
   databaseName: string
   slotPrefix: string
   onStored: () => void
@@ -43,38 +48,59 @@ export interface PageLogOptions {
   warn: (code: string, remedy: string) => void
 }
 
+/** Work that nobody waits for: what it could not do, the next reading or writing says. */
+const quietly = (work: Promise<unknown>): void => void work.catch(() => {})
+
 const fallback = () => loadTwice(() => import('../lazy/fallback.ts'))
 
 export function createPageLog(options: PageLogOptions): PageLog {
-  const { environment, gate, tab, slotPrefix } = options
+  const { environment, gate, tab, slotPrefix, databaseName, now, warn } = options
   let waiting: Batch[] = []
   let connection: Connection | undefined
   let opening: Promise<EventLog> | undefined
-  let mode: 'none' | 'memory' | 'idb' = 'none'
+  let keeping: Promise<Mirror | undefined> | undefined
+  let mirror: Mirror | undefined
+  let mode: Status['storage']['mode'] = 'none'
+  let reason: string | undefined
+  let isLeaving = false
+  /** Counts what was forgotten: a connection of before may open nothing any more. */
+  let stretch = 0
 
-  function connectWhile(mayOpen: () => boolean): Connection {
-    return createConnection(options.databaseName, environment.indexedDb(), environment.setTimer, mayOpen)
+  const mayStore = (): boolean => mayRemember(gate.state.peek()) && !gate.isOutdated()
+
+  /** Loads the second copy's keeper; without its file there is none on this page. */
+  function keep(): Promise<Mirror | undefined> {
+    const began = stretch
+    return keeping ??= loadTwice(() => import('../lazy/mirroring.ts')).then(({ createMirror }) => {
+      if (connection === undefined || began !== stretch) return undefined
+      return mirror = createMirror({ environment, name: databaseName, connection, now, warn, mayStore, isOver: () => began !== stretch })
+    }).catch(() => undefined)
   }
 
-  function connect(): Connection {
-    return connection ??= connectWhile(() => mayRemember(gate.state.peek()) && !gate.isOutdated())
+  function onOpen(): void {
+    mirror?.reopened()
+    // The browser answered after all: what this page holds in memory goes where it belongs.
+    const memory = mode === 'memory' && opening
+    if (memory) quietly(fallback().then(({ comeBack }) => comeBack(memory, open(true))))
   }
 
-  async function useMemory(reason: string): Promise<EventLog> {
+  async function useMemory(why: string, log?: EventLog): Promise<EventLog> {
     mode = 'memory'
-    options.warn(`storage-${reason}`, 'This browser does not let the page store. Everything works until the page is closed.')
-    const { createMemoryLog } = await fallback()
-    return createMemoryLog()
+    return (await fallback()).fallBack(reason = why || 'failed', log, warn)
   }
 
   /** Opens once; drains what earlier pages left in their slots. */
-  function open(): Promise<EventLog> {
+  function open(anew = false): Promise<EventLog> {
+    if (anew) opening = undefined
     return opening ??= (async () => {
-      const opened = connect()
+      const began = stretch
+      const opened = connection ??= createConnection(
+        databaseName, environment.indexedDb(), environment.setTimer, () => began === stretch && mayStore(), onOpen)
       // One more try: an open that fails once for no reason is known of every browser.
       if (!await opened.open() && !await opened.open()) return useMemory(opened.brokenBecause() ?? 'unavailable')
       mode = 'idb'
-      const log = createIdbLog(opened)
+      reason = undefined
+      const log = createIdbLog(opened, keep)
       await drainSlots(log)
       return log
     })()
@@ -84,18 +110,23 @@ export function createPageLog(options: PageLogOptions): PageLog {
     try {
       const storage = environment.localStorage()
       if (!Object.keys(storage).some(slot => slot.startsWith(slotPrefix))) return
-      const { readLastChance } = await fallback()
-      for (const { slot, batches } of readLastChance(storage, slotPrefix)) {
-        for (const batch of batches) await log.append(batch)
-        storage.removeItem(slot)
-      }
+      await (await fallback()).drainLastChance(storage, slotPrefix, log)
     } catch {
       // localStorage refuses: then no page has left anything there.
     }
   }
 
+  function saveSlot(): void {
+    try {
+      saveLastChance(environment.localStorage(), slotPrefix, tab, waiting)
+    } catch {
+      // Storage full or refused: these last events are lost, and were never acknowledged.
+    }
+  }
+
   async function persist(batch: Batch): Promise<Ack> {
     waiting.push(batch)
+    if (isLeaving) saveSlot()
     let log = await open()
     // Forgotten while it opened: an erase, here or in another tab, is not undone by what was on its way.
     if (gate.isOutdated()) options.onOutdated()
@@ -103,13 +134,24 @@ export function createPageLog(options: PageLogOptions): PageLog {
     try {
       await log.append(batch)
     } catch (error) {
-      opening = useMemory(error instanceof Error ? error.name : 'failed')
-      log = await opening
-      await log.append(batch)
+      const { makeRoom } = await fallback()
+      if (!await makeRoom(error, log, batch, now())) {
+        // Of several batches that failed at once, the first says so.
+        if (mode === 'idb') opening = useMemory(nameOf(error), log)
+        log = await open()
+        await log.append(batch)
+      }
     }
     waiting = waiting.filter(other => other !== batch)
+    if (isLeaving && waiting.length === 0) {
+      isLeaving = false
+      saveSlot()
+    }
     options.onStored()
-    return { level: mode === 'idb' ? 'written' : 'memory' }
+    if (mode !== 'idb') return { level: 'memory' }
+    if (mirror !== undefined) mirror.stored()
+    else whenIdle(environment.window, () => void keep().then(kept => kept?.stored()))
+    return { level: 'written' }
   }
 
   return {
@@ -118,6 +160,7 @@ export function createPageLog(options: PageLogOptions): PageLog {
       if (gate.state.peek().personalize === 'unknown') gate.refresh()
       const consent = gate.state.peek().personalize
       if (consent === 'denied') return { level: 'dropped', reason: 'consent-denied' }
+      if (gate.isPaused()) return { level: 'dropped', reason: 'paused' }
       if (consent === 'unknown') {
         waiting = [...waiting, batch].slice(-maxWaiting)
         return { level: 'memory', reason: 'consent-unknown' }
@@ -144,36 +187,33 @@ export function createPageLog(options: PageLogOptions): PageLog {
     warm() {
       if (!mayRemember(gate.state.peek())) return
       const earlier = waiting
-      if (opening !== undefined || earlier.length === 0) return void open()
+      if (opening !== undefined || earlier.length === 0) return quietly(open())
       waiting = []
       gate.begin()
-      void Promise.all(earlier.map(persist))
+      quietly(Promise.all(earlier.map(persist)))
     },
-    mode: () => mode,
+    status: () => ({
+      mode, ...(reason === undefined ? {} : { reason }), ...(mirror?.status() ?? { mirror: 'none', recovered: 0, rebuilt: 0 }),
+    }),
+    mirrored: async () => mode === 'idb' && await (await keep())?.flush() === true,
     forget() {
       waiting = []
+      stretch++
+      mirror?.dispose()
       connection?.close()
-      opening = connection = undefined
+      opening = connection = keeping = mirror = undefined
       mode = 'none'
     },
     async eraseStores() {
-      try {
-        const storage = environment.localStorage()
-        for (const slot of Object.keys(storage)) if (slot.startsWith(slotPrefix)) storage.removeItem(slot)
-      } catch {
-        // localStorage refuses: nothing of ours can be in it.
-      }
-      // A connection of its own: the page's may open nothing any more, so that no fold on its way brings the database back.
-      const last = connectWhile(() => true)
-      if (await last.open()) await createIdbLog(last).erase()
+      const { eraseStores } = await loadTwice(() => import('../lazy/erasing.ts'))
+      await eraseStores(environment, databaseName, slotPrefix, now())
     },
     onPageHide() {
-      if (!mayRemember(gate.state.peek()) || gate.isOutdated()) return
-      try {
-        saveLastChance(environment.localStorage(), slotPrefix, tab, waiting)
-      } catch {
-        // Storage full or refused: these last events are lost, and were never acknowledged.
-      }
+      if (!mayStore()) return
+      isLeaving = true
+      saveSlot()
+      // What was handed over is committed; the next use opens again.
+      connection?.close()
     },
   }
 }

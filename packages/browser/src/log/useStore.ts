@@ -2,45 +2,74 @@ import { promisifyRequest, type UseStore } from 'idb-keyval'
 
 /** Milliseconds until an `open` that does not answer counts as failed: Safari has been seen to hang for ever (webkit 226547). */
 const openTimeoutMs = 3000
+/** The same for a transaction: a hundred tabs that write at once take their turn within these. */
+const workTimeoutMs = 10_000
 /** Openings that may fail on one page before it stays with memory. */
 const healBudget = 3
 
 /** One connection to one database, as idb-keyval wants it, with what its own `createStore` lacks. */
 export interface Connection {
   /**
-   * Runs `callback` in one relaxed transaction on our only object store.
-   * Reopens once when the connection turns out dead. Rejects when it cannot: never hangs longer than the time-outs.
+   * Runs `callback` in one relaxed transaction on our only object store; a second time, on a new connection, when the first turns out
+   * dead or is aborted (so nothing of it was stored). Rejects when it cannot: never hangs longer than the time-outs.
    */
   readonly store: UseStore
   /** Opens now, so that the first write need not wait. Resolves to false when it cannot. */
   open(): Promise<boolean>
   /** Why the heal budget is spent; undefined while there is hope. */
   readonly brokenBecause: () => string | undefined
-  /** Gives the connection back (page hidden for good, other version waiting); the next use opens again. */
+  /** Of the database: another one than asked for where somebody else's bears that name. */
+  readonly name: () => string
+  /** Gives the connection back (page hidden for good, other version waiting); the next use opens again. What runs is finished or undone whole. */
   close(): void
-  /** Removes the database. Resolves to true when the browser says so, to false after the time-out (a frozen tab holds on to it). */
-  destroy(): Promise<boolean>
 }
 
 /** Name of the object store in each of our databases. */
 const storeName = 'log'
 
+/** A connection that is gone, or a transaction that was undone: what a second try can help. No name: aborted without a reason. */
+const worthAnotherTry = /^$|^(Abort|InvalidState|Timeout|TransactionInactive|Unknown)Error$/
+
+/** An error by its name alone: browsers give empty messages, classes of their own, or nothing at all. */
+export function nameOf(error: unknown): string {
+  const name = (error as { name?: unknown } | null | undefined)?.name
+  return typeof name === 'string' ? name : ''
+}
+
 /**
  * A connection manager over IndexedDB: open time-out, `versionchange` closes, `blocked` rejects, reopen once, heal budget.
+ * The version is 1 for ever (`records.ts` says how records change), so that no tab ever waits for another one.
  *
  * @param indexedDb injected; undefined where the browser has none
  * @param setTimer injected `setTimeout`
  * @param mayOpen asked before every opening, and before a dead connection is opened again: an open would create the database anew
+ * @param onOpen told of every connection that was opened, also of one that came too late for whoever waited
  */
 export function createConnection(
   name: string, indexedDb: IDBFactory | undefined, setTimer: (run: () => void, ms: number) => unknown, mayOpen: () => boolean = () => true,
+  onOpen: () => void = () => {},
 ): Connection {
+  const asked = name
   let opening: Promise<IDBDatabase> | undefined
   let database: IDBDatabase | undefined
+  let latest: IDBTransaction | undefined
   let failures = 0
   let broken: string | undefined
 
-  function forget(): void {
+  function within<T>(ms: number, work: Promise<T>): Promise<T> {
+    return Promise.race([
+      work, new Promise<never>((_, reject) => { setTimer(() => reject(new DOMException('', 'TimeoutError')), ms) }),
+    ])
+  }
+
+  function close(): void {
+    try {
+      // What was handed over for storing is committed already; a fold that runs is undone, so that no other tab waits for a frozen one.
+      latest?.abort()
+    } catch {
+      // Finished, or committing.
+    }
+    database?.close()
     opening = database = undefined
   }
 
@@ -48,17 +77,27 @@ export function createConnection(
     return new Promise((resolve, reject) => {
       // Reading the property may throw (sandboxed frame), and so may open (blocked by a setting): both end in the promise.
       const request = indexedDb!.open(name, 1)
-      let late = false
-      setTimer(() => { late = true; reject(new Error('open-timeout')) }, openTimeoutMs)
       request.onupgradeneeded = () => request.result.createObjectStore(storeName)
-      request.onblocked = () => reject(new Error('blocked'))
-      request.onerror = () => reject(request.error ?? new Error('open-failed'))
+      request.onblocked = request.onerror = () => reject(request.error ?? new DOMException('', 'BlockedError'))
       request.onsuccess = () => {
         const opened = request.result
-        if (late) return opened.close()
-        opened.onversionchange = () => { opened.close(); forget() }
-        opened.onclose = forget
-        resolve(database = opened)
+        const isOurs = opened.objectStoreNames.contains(storeName)
+        if (!isOurs || database !== undefined || !mayOpen()) {
+          opened.close()
+          if (isOurs || name !== asked) return database === undefined ? reject(new Error('forgotten')) : resolve(database)
+          // Somebody else's database under our name: theirs stays, and ours gets another.
+          name += '.2'
+          return resolve(openOnce())
+        }
+        opened.onclose = opened.onversionchange = () => {
+          opened.close()
+          if (database === opened) opening = database = undefined
+        }
+        // Perhaps too late for whoever waited: then it serves the next.
+        opening = Promise.resolve(database = opened)
+        broken = undefined
+        resolve(opened)
+        onOpen()
       }
     })
   }
@@ -66,18 +105,19 @@ export function createConnection(
   function open(): Promise<IDBDatabase> {
     if (broken !== undefined) return Promise.reject(new Error(broken))
     if (!mayOpen()) return Promise.reject(new Error('forgotten'))
-    opening ??= openOnce().catch((error: unknown) => {
-      forget()
-      if (++failures >= healBudget || indexedDb === undefined) broken = error instanceof Error ? error.name : 'open-failed'
+    opening ??= within(openTimeoutMs, openOnce()).catch((error: unknown) => {
+      opening = undefined
+      const reason = indexedDb === undefined ? 'unavailable' : nameOf(error)
+      // A database of a newer Shopside does not get older: it is left alone.
+      if (++failures >= healBudget || reason === 'unavailable' || reason === 'VersionError') broken = reason
       throw error
     })
     return opening
   }
 
   function run<T>(on: IDBDatabase, mode: IDBTransactionMode, callback: (store: IDBObjectStore) => T | PromiseLike<T>): Promise<T> {
-    const transaction = on.transaction(storeName, mode, { durability: 'relaxed' })
-    const store = transaction.objectStore(storeName)
-    return Promise.resolve(callback(store))
+    latest = on.transaction(storeName, mode, { durability: 'relaxed' })
+    return within(workTimeoutMs, Promise.resolve(callback(latest.objectStore(storeName))))
   }
 
   return {
@@ -86,41 +126,28 @@ export function createConnection(
       try {
         return await run(first, mode, callback)
       } catch (error) {
-        // "The database connection is closing": nothing was written in that transaction, so one more try cannot double anything.
-        if (!(error instanceof DOMException) || error.name !== 'InvalidStateError') throw error
-        forget()
+        if (!worthAnotherTry.test(nameOf(error))) throw error
+        close()
         return run(await open(), mode, callback)
       }
     },
     open: () => open().then(() => true, () => false),
     brokenBecause: () => broken,
-    close() {
-      database?.close()
-      forget()
-    },
-    destroy() {
-      this.close()
-      return Promise.race([
-        new Promise<boolean>(done => {
-          try {
-            const request = indexedDb!.deleteDatabase(name)
-            request.onsuccess = () => done(true)
-            request.onerror = () => done(false)
-            // Blocked: other tabs close on versionchange, and success follows.
-          } catch {
-            // No database to remove where none can be opened.
-            done(true)
-          }
-        }),
-        new Promise<boolean>(done => setTimer(() => done(false), openTimeoutMs)),
-      ])
-    },
+    name: () => name,
+    close,
   }
+}
+
+/** A request's answer. One that nobody hears any more, because the next request of its transaction threw, is no unhandled rejection. */
+export function ask<Answer>(request: IDBRequest<Answer> | IDBTransaction): Promise<Answer> {
+  const answer = promisifyRequest<Answer>(request)
+  answer.catch(() => {})
+  return answer
 }
 
 /** Resolves when the transaction of `store` is complete, after an explicit commit: what survives a navigation started now. */
 export function committed(store: IDBObjectStore): Promise<void> {
   const { transaction } = store
   transaction.commit()
-  return promisifyRequest<void>(transaction)
+  return ask<void>(transaction)
 }

@@ -27,6 +27,14 @@ describe('createWriter', () => {
     expect([...keys].sort()).toEqual(keys)
   })
 
+  it('keeps the time it had where the page\'s clock gives no number, so that every key is one', async () => {
+    const times = [5000, Number.NaN, 6000]
+    const batches: Batch[] = []
+    const writer = createWriter('tab', () => times.shift()!, () => '/', async batch => { batches.push(batch); return { level: 'written' } })
+    for (let i = 0; i < 3; i++) await writer.add(look)
+    expect(batches.map(batch => readBatchKey(batch.key)?.at)).toEqual([5000, 5000, 6000])
+  })
+
   it('answers "memory" when the log fails, and never rejects', async () => {
     const writer = createWriter('tab', () => 0, () => '/', () => Promise.reject(new DOMException('', 'QuotaExceededError')))
     expect(await writer.add(look)).toEqual({ level: 'memory', reason: 'QuotaExceededError' })

@@ -5,8 +5,8 @@ import { batchKey } from './logKey.ts'
 
 /** Gathers the events of one task into one batch and hands it on in a microtask: one put per task, and nobody awaits it. */
 export interface Writer {
-  /** Takes an event that happened `at` (default now). The promise is shared by all events of the task and never rejects. */
-  add(draft: EventDraft, at?: number): Promise<Ack>
+  /** Takes an event that happened `at` (default now), on `path` (default here). The promise is shared by all of a task and never rejects. */
+  add(draft: EventDraft, at?: number, path?: string): Promise<Ack>
 }
 
 /**
@@ -38,11 +38,12 @@ export function createWriter(
   }
 
   return {
-    add(draft, at = now()) {
+    add(draft, at = now(), there) {
       if (events.length === 0) page = path()
       // A tab's time never goes back: keys must sort as the events happened.
-      latest = Math.max(latest, at)
-      events.push({ ...draft, at: latest, page })
+      // And a page's own clock may give no number at all.
+      if (at > latest) latest = at
+      events.push({ ...draft, at: latest, page: there ?? page })
       return ack ??= flush()
     },
   }

@@ -1,0 +1,2 @@
+// Following orders: loaded by the first element that shows one.
+export { createOrders } from '../orders/createOrders.ts'

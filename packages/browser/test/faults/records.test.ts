@@ -1,0 +1,69 @@
+import { emptyProfile, foldEvents } from '@shopside/engine'
+import { expect, vi } from 'vitest'
+import { batchKey } from '../../src/log/logKey.ts'
+import { dayMs, nine } from './device.ts'
+import { describeFaults, putRaw, type Fault } from './fault.ts'
+
+vi.setConfig({ testTimeout: 20_000 })
+
+const faults: Record<string, Fault> = {
+  60: {
+    name: 'the clock jumps ten years ahead, and back',
+    async inject(device, fired) {
+      const tab = device.openTab()
+      await tab.look('x')
+      device.now = nine + 3650 * dayMs
+      fired()
+      await tab.look('y')
+      const log = await tab.reading()
+      expect(await log.compact(foldEvents, emptyProfile(), device.now)).toBeUndefined()
+      expect((await tab.looked()).sort()).toEqual(['x', 'y'])
+      device.now = nine
+      await tab.look('z')
+      expect(await tab.looked()).toEqual(['x', 'y', 'z'])
+    },
+  },
+  83: {
+    name: 'our own records are poisoned',
+    async inject(device, fired) {
+      const tab = device.openTab()
+      await tab.look('x')
+      await tab.views()
+      const far = 4102444800000
+      await putRaw(device, [
+        ['s', { v: 1, turn: 3, high: 'e', seen: new Map(), profile: { ...emptyProfile(), lastAt: far } }],
+        ['b', { v: 1, profile: { affinity: { shoes: null, hats: '1e999' } } }],
+        ['c1', { v: 1, batches: [null, { key: 'junk' }, { key: batchKey(nine, 'p', 1), events: 7 }] }],
+        [batchKey(nine, 'p', 2), 'not an array'],
+        [batchKey(nine, 'p', 3), [null, 7, { name: 'view_item', params: null, at: nine }, { name: 'view_item', params: { items: 7 }, at: far }]],
+        [batchKey(nine, 'p', 4), { v: 999, events: 'not an array' }],
+      ])
+      fired()
+      const profile = await (await device.openTab().reading()).fold(foldEvents, emptyProfile())
+      expect(Object.keys(profile.items)).toEqual(['x'])
+      expect(profile.lastAt).toBeLessThanOrEqual(nine + 2 * dayMs)
+      expect(await tab.log.mirrored()).toBe(true)
+    },
+  },
+  84: {
+    name: 'more batches than one slice takes',
+    async inject(device, fired) {
+      await device.openTab().look('first')
+      const many = Array.from({ length: 2600 }, (_, i): [string, unknown] => [
+        batchKey(nine + i + 1, 'old', i + 1), [{ name: 'view_item', params: { items: [{ item_id: `v${i % 9}` }] }, at: nine + i + 1 }],
+      ])
+      await putRaw(device, many)
+      fired()
+      const tab = device.openTab()
+      const log = await tab.reading()
+      let slices = 1
+      while ((await log.compact(foldEvents, emptyProfile(), device.now))?.more) slices++
+      expect(slices).toBeGreaterThan(1)
+      const views = await tab.views()
+      expect(Object.values(views).reduce((sum, count) => sum + count)).toBe(2601)
+      expect((await log.read()).batches.length).toBeLessThanOrEqual(5000)
+    },
+  },
+}
+
+describeFaults('a fault of what is stored', faults)
