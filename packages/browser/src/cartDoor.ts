@@ -7,14 +7,14 @@ const answerTimeoutMs = 10_000
 
 /**
  * The one way into the basket, which belongs to the shop: widgets ask, the shop answers.
- * A listener of `shopside:add-to-cart` is asked first, then the `addToCart` option.
+ * A listener of `shopside:add-to-cart` is asked first, then the `addToCart` option, then the platform.
  */
 export interface CartDoor {
   canAdd(target?: Element): boolean
   requestAdd(target: Element, items: Item[], source: AddToCartDetail['source']): Promise<AddResult>
 }
 
-export function createCartDoor(environment: Environment, addToCart: ShopsideOptions['addToCart']): CartDoor {
+export function createCartDoor(environment: Environment, addToCart: () => ShopsideOptions['addToCart']): CartDoor {
   let everywhere = false
   const { document } = environment.window
 
@@ -41,14 +41,15 @@ export function createCartDoor(environment: Environment, addToCart: ShopsideOpti
 
   return {
     // A listener for the whole page is asked once, however many rows there are; else one may stand on the part where this row is.
-    canAdd: (target = document.body) => addToCart !== undefined || (everywhere ||= hears(document.body)) || hears(target),
+    canAdd: (target = document.body) => addToCart() !== undefined || (everywhere ||= hears(document.body)) || hears(target),
     async requestAdd(target, items, source) {
       const answer = ask(target, { items, source })
-      if (answer === undefined && addToCart === undefined) return { ok: false, reason: 'no-answer' }
+      const add = addToCart()
+      if (answer === undefined && add === undefined) return { ok: false, reason: 'no-answer' }
       if (answer === null) return { ok: false, reason: 'rejected' }
       const late = new Promise<never>((_, reject) => environment.setTimer(() => reject(new Error('timeout')), answerTimeoutMs))
       try {
-        await Promise.race([answer ?? addToCart?.(items), late])
+        await Promise.race([answer ?? add?.(items), late])
         return { ok: true }
       } catch (error) {
         // The shop said no; its words may be for the shopper, so they go back as text.

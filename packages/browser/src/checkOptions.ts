@@ -14,7 +14,8 @@ export function checkOptions(options: ShopsideOptions): void {
   if (model !== undefined && !model.endsWith('/')) {
     throw new ShopsideError('option-model', `option "model" is "${model}". Give the folder that "shopside build" wrote, ending in "/"`)
   }
-  if (consent !== undefined && consent !== 'required' && consent !== 'granted') {
-    throw new ShopsideError('option-consent', `option "consent" is "${String(consent)}". Use "required" or "granted"`)
+  const asked = typeof consent === 'object' ? consent?.source : consent ?? 'required'
+  if (!/^(required|granted|auto|google|shopify|cookiebot|onetrust|wordpress)$/.test(asked)) {
+    throw new ShopsideError('option-consent', `option "consent" is "${asked}". Use "required", "granted", "auto" or the name of a consent tool`)
   }
 }

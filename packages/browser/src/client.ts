@@ -3,7 +3,11 @@ import type {
   Recommendation, ShopEventMap,
 } from '@shopside/engine'
 import type { ReadonlySignal } from '@preact/signals-core'
+import type { CaptureSource } from './capture/captureSource.ts'
+import type { Connector } from './connector.ts'
+import type { OrderFollowing } from './orders/orderNews.ts'
 import type { Claims } from './page/claims.ts'
+import type { Remembering } from './remembering/remembered.ts'
 
 /** How far an event got. `written` = its transaction is complete; `dropped` says why in `reason`. */
 export interface Ack {
@@ -18,10 +22,16 @@ export interface ConsentState {
   personalize: Answer
   analytics: Answer
   connectors: Answer
-  /** Who said so: `shop` (consent.set), `default` (createShopside option), `stored`. */
+  /** Who gave the latest answer: `shop` (consent.set), `shopper` (<shopside-privacy>), `default` (option), `off`, or a consent source by its name. */
   source: string
   /** Epoch ms by the shop's clock; absent while unknown. */
   at?: number
+  /** Of the shop's notice that was answered (`consent.set(answers, { version })`), else of Shopside. At most 20 letters. */
+  version?: string
+  /** By purpose, who gave its answer and when; `privacy-signal`: Global Privacy Control. A purpose that nobody has answered for is absent. */
+  since?: Partial<Record<Purpose, { source: string; at: number }>>
+  /** "Pause for today": until then nothing new is remembered. Epoch ms. */
+  pausedUntil?: number
 }
 
 /** What the shop's basket answered to a wish. `reason` is for people who build; the widget has its own words. */
@@ -43,8 +53,17 @@ export interface AddToCartDetail {
 export interface ShopsideOptions {
   /** Address of the model folder, ends with `/`; same origin or https. Absent: no model, page and profile alone. */
   model?: string
-  /** `required` (default): unknown until `consent.set`. `granted`: you have asked, or may store without asking. */
-  consent?: 'required' | 'granted'
+  /**
+   * `required` (default): unknown until `consent.set`. `granted`: you have asked, or may store without asking.
+   * A consent tool by its name, or `auto` for whichever of them is on the page (none: as `required`). An object maps its categories otherwise.
+   */
+  consent?: 'required' | 'granted' | ConsentSourceName | 'auto' | { source: ConsentSourceName | 'auto'; map?: ConsentMap }
+  /** Global Privacy Control turns `connectors` off; `true` lets it turn `personalize` off as well. @default false */
+  privacySignalStopsPersonalize?: boolean
+  /** Reads events from the page itself: JSON-LD, microdata, the data layer, marked elements … @default true */
+  capture?: boolean | { dataLayer?: string; searchParameter?: string }
+  /** Hosts beside the page's own whose pictures and links may be drawn (a picture CDN), exact. */
+  hosts?: readonly string[]
   /** ISO 4217 code that this page's prices are in, where events do not say. */
   currency?: string
   /** BCP 47; default `<html lang>`, then navigator.language. */
@@ -55,12 +74,33 @@ export interface ShopsideOptions {
   now?: () => number
   /** The shop's own basket. Resolve: added; reject: not. */
   addToCart?: (items: Item[]) => Promise<unknown>
-  /** Answers for one order's parcels; may reject (the widget shows the last state and its age). */
-  orderStatus?: (orderId: string) => Promise<OrderStatus>
+  /**
+   * Answers for one order's parcels: a function that may reject (the widget shows the last state and its age), or an address with
+   * `{order}` in it, same origin or https, that answers JSON and is asked again with its ETag.
+   */
+  orderStatus?: string | ((orderId: string) => Promise<OrderStatus>)
   /** Writes a refusal to localStorage too, so that the shop need not ask again. @default false */
   rememberRefusal?: boolean
   /** One line a kind, on localhost only by default; pass your own to collect them. */
   onWarning?: (code: string, remedy: string) => void
+}
+
+export type ConsentSourceName = 'google' | 'shopify' | 'cookiebot' | 'onetrust' | 'wordpress'
+
+/** Which of a tool's categories decide on a purpose: all of them must be granted. */
+export type ConsentMap = Partial<Record<Purpose, string | readonly string[]>>
+
+/** What capture without code has seen on this page. */
+export interface CaptureStatus {
+  state: 'off' | 'waiting' | 'ready'
+  /** Why it is off: `option`, `bot`, `frame`, `design-mode`, `denied`. */
+  reason?: string
+  /** Detectors and connectors that gave something. */
+  sources: CaptureSource[]
+  /** Of the page's product: which source won each field. */
+  fields: Record<string, CaptureSource>
+  /** Codes of what was there and could not be used. */
+  problems: string[]
 }
 
 /** One element's last word about itself, for `status()` and the console on localhost. */
@@ -73,8 +113,21 @@ export interface WidgetStatus {
 export interface Status {
   version: string
   consent: ConsentState
-  storage: { mode: 'none' | 'memory' | 'idb'; reason?: string; records?: number; bytes?: number }
+  storage: {
+    mode: 'none' | 'memory' | 'idb'
+    reason?: string
+    /** The second copy: `none` where the browser has no Cache API or nothing is mirrored yet. */
+    mirror: 'none' | 'ready'
+    /** Times since the page began that the log was brought back from the mirror, and that the mirror was built anew. */
+    recovered: number
+    rebuilt: number
+  }
   model: { state: 'none' | 'loading' | 'ready' | 'failed'; reason?: string; version?: string; asOf?: number; items?: number }
+  capture: CaptureStatus
+  /** Ids that the page named and the catalogue knows, of all that it named; undefined until a model is there. */
+  match?: { known: number; seen: number; unknown: string[] }
+  /** Names of the connectors in use. */
+  connectors: string[]
   /** Counters since the page began. */
   events: { tracked: number; dropped: Record<string, number> }
   widgets: WidgetStatus[]
@@ -95,6 +148,8 @@ export interface ExportFile {
 /** Public surface. No member throws into the page; promises of `track` never reject. */
 export interface Shopside {
   track<Name extends EventName>(name: Name, params: ShopEventMap[Name]): Promise<Ack>
+  /** Names of the Segment spec are mapped ("Product Viewed"); any other name is kept as a `custom` event. */
+  track(name: string, params?: object): Promise<Ack>
   readonly cart: {
     readonly lines: ReadonlySignal<CartLine[] | undefined>
     /** The whole basket as the shop knows it (a `view_cart` snapshot). */
@@ -111,15 +166,18 @@ export interface Shopside {
   explain(itemId: string): Promise<Reason[]>
   readonly consent: {
     readonly state: ReadonlySignal<ConsentState>
-    set(answers: Partial<Record<Purpose, boolean>>): void
+    /** `version`: of the notice that was answered. */
+    set(answers: Partial<Record<Purpose, boolean>>, about?: { version?: string }): void
   }
+  /** Adds a source of events or an answer to "add to basket". @returns takes it away again */
+  use(connector: Connector): () => void
   export(): Promise<ExportFile>
   import(file: unknown): Promise<{ added: number; skipped: number; reason?: string }>
   /** Everything of ours in this browser, in all tabs; consent with it. Resolves once it reads back empty. */
   erase(): Promise<void>
   status(): Status
   /** Resolves to the best level that the events so far have reached. */
-  flush(): Promise<Ack['level']>
+  flush(): Promise<Ack['level'] | 'mirrored'>
   dispose(): void
 }
 
@@ -133,6 +191,10 @@ export interface Client {
   readonly isOff: boolean
   /** Says a warning once a page: to `onWarning`, else to the console on the developer's own machine. */
   warn(code: string, remedy: string): void
+  /** The shopper's own answers, by the switches of `<shopside-privacy>`: source `shopper`. A yes cannot overrule a consent tool's no. */
+  answer(answers: Partial<Record<Purpose, boolean>>): void
+  /** "Pause for today" in `<shopside-privacy>`: nothing new is remembered until then (epoch ms, a year at most); undefined: go on. */
+  pause(untilMs: number | undefined): void
   now(): number
   readonly locale: string
   /** Who shows which product, and who may interrupt. */
@@ -143,12 +205,8 @@ export interface Client {
   canAdd(target?: Element): boolean
   /** Dispatches `shopside:add-to-cart` from `target` and waits for the shop's answer (10 s at most). */
   requestAdd(target: Element, items: Item[], source: AddToCartDetail['source']): Promise<AddResult>
-  orderStatus?: (orderId: string) => Promise<OrderStatus>
-  /** Last known parcels of an order, kept beside the log while `personalize` is granted, else for this page. Never reject. */
-  readonly orderMemory: {
-    get(orderId: string): Promise<{ status: OrderStatus; at: number } | undefined>
-    set(orderId: string, status: OrderStatus): Promise<void>
-  }
+  /** Follows one order's parcels in time, while `element` is near the viewport. Loads what asks; rejects when its file cannot be had. */
+  followOrder(orderId: string, element: Element): Promise<OrderFollowing>
   /** Loads what decides on the cart nudge; the function then answers at once from what is known at each call. */
   nudgeDecider(): Promise<(question: NudgeQuestion) => CartNudge>
   /** Profile, model and page settled as far as they can be: call before drawing. Never rejects. Resolves at once when settled. */
@@ -158,7 +216,9 @@ export interface Client {
   readonly model: ReadonlySignal<Model | undefined>
   /** Display facts of an item, by the model; without its price where the page counts in another currency. */
   product(itemId: string): Product | undefined
-  status(): Pick<Status, 'model' | 'widgets'>
+  status(): Pick<Status, 'model' | 'match' | 'widgets'>
+  /** What the shopper may see of the log, and take out of it. Rejects when its file cannot be had. */
+  remembering(): Promise<Remembering>
   /** Changes whenever another tab, an erase or a consent change may have changed what is shown. */
   readonly epoch: ReadonlySignal<number>
 }

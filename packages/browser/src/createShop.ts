@@ -1,17 +1,21 @@
 import { computed, signal } from '@preact/signals-core'
 import type { Item } from '@shopside/engine'
 import { checkOptions } from './checkOptions.ts'
-import type { Client, Shopside, ShopsideOptions } from './client.ts'
+import type { Ack, Client, Shopside, ShopsideOptions } from './client.ts'
 import { browserEnvironment, type Environment } from './environment.ts'
+import type { Capturing } from './capture/capturing.ts'
 import type { WayOut } from './lazy/wayOut.ts'
 import { loadTwice } from './loadTwice.ts'
+import { whenIdle } from './page/whenIdle.ts'
 import type { ShopSignals } from './shopSignals.ts'
 import { version } from './version.ts'
 import { createWayIn, type WayIn } from './wayIn.ts'
 
 /** A started Shopside: the public surface, and what the script tag and the widgets' loader need beside it. */
-export interface Started extends Pick<WayIn, 'isOff' | 'track'> {
+export interface Started extends Pick<WayIn, 'isOff'> {
   readonly shop: Shopside
+  /** As the shop's own `track`, for a call that was made at another time and address: the stub's. */
+  track(name: unknown, params: unknown, at?: number, url?: string): Promise<Ack>
   warn(code: string, remedy: string): void
   /** What widgets ask. Loads the lazy half. Rejects when its file cannot be had. */
   client(): Promise<Client>
@@ -22,10 +26,15 @@ export interface Started extends Pick<WayIn, 'isOff' | 'track'> {
  *
  * @throws ShopsideError for an option that cannot work; nothing else is ever thrown at the page
  */
-export function createShop(options: ShopsideOptions = {}, environment: Environment = browserEnvironment(window)): Started {
+export function createShop(given: ShopsideOptions = {}, environment: Environment = browserEnvironment(window)): Started {
+  // Own fields alone: a page may have added to Object.prototype, and an address or a consent must not come from there.
+  const options = Object.assign(Object.create(null) as ShopsideOptions, given)
   checkOptions(options)
   let wayOut: WayOut | undefined
   let loading: Promise<WayOut> | undefined
+  let capturing: Capturing | undefined
+  let capture: Promise<Capturing> | undefined
+  let isGone = false
   const wayIn = createWayIn(options, environment, () => wayOut)
   const { context, isOff } = wayIn
   const { warn } = wayIn.warnings
@@ -33,13 +42,26 @@ export function createShop(options: ShopsideOptions = {}, environment: Environme
   /** A file that could not be had is asked for again at the next wish. */
   function load(): Promise<WayOut> {
     return loading ??= loadTwice(() => import('./lazy/wayOut.ts')).then(
-      ({ createWayOut }) => wayOut = createWayOut(wayIn, shop, signals),
+      ({ createWayOut }) => wayOut = createWayOut(wayIn, shop, signals, looked),
       (error: unknown) => {
         loading = undefined
         warn('file-missing', 'A file of Shopside could not be loaded. Serve all files of one build together.')
         throw error
       })
   }
+
+  function sources(): Promise<Capturing> {
+    return capture ??= loadTwice(() => import('./lazy/capturing.ts')).then(file => {
+      if (isGone) throw new Error('disposed')
+      return capturing = file.createCapturing(wayIn, () => wayOut)
+    })
+  }
+
+  /** Resolves once the page has been read for what it says of itself. Never rejects: where the file cannot be had, it says nothing. */
+  async function looked(): Promise<void> {
+    if (!isOff && !isGone && options.capture !== false) await sources().then(page => page.looked(), () => {})
+  }
+  whenIdle(environment.window, looked)
 
   function ask(what: 'settled' | 'ready'): Promise<void> {
     return isOff ? Promise.resolve() : load().then(out => out[what](), () => {})
@@ -50,10 +72,10 @@ export function createShop(options: ShopsideOptions = {}, environment: Environme
   }
 
   const shop: Shopside = {
-    track: (name, params) => wayIn.track(name, params),
+    track: (name: unknown, params?: unknown) => wayIn.take(name, params, 'track'),
     cart: {
       lines: computed(() => context.cart.value?.lines ?? signals.profile.value?.cart.lines),
-      set: (items: Item[], currency?: string) => wayIn.track('view_cart', currency === undefined ? { items } : { items, currency }),
+      set: (items: Item[], currency?: string) => wayIn.take('view_cart', currency === undefined ? { items } : { items, currency }, 'track'),
     },
     profile: signals.profile,
     segments: signals.segments,
@@ -61,9 +83,18 @@ export function createShop(options: ShopsideOptions = {}, environment: Environme
     get ready() {
       return ask('ready')
     },
-    consent: { state: wayIn.gate.state, set: wayIn.gate.set },
+    consent: { state: wayIn.gate.state, set: (answers, about) => wayIn.answer(answers, 'shop', about) },
     recommend: async request => (isOff ? [] : (await load()).recommend(request)),
     explain: async itemId => (isOff ? [] : (await load()).explain(itemId)),
+    use(connector) {
+      let stop: (() => void) | undefined
+      let isUsed = !isOff
+      if (isUsed) sources().then(page => page.use(connector)).then(undo => { if (isUsed) stop = undo; else undo() }, () => {})
+      return () => {
+        isUsed = false
+        stop?.()
+      }
+    },
     export: async () => (await load()).export(),
     import: async file => (await load()).import(file),
     erase: wayIn.erase,
@@ -71,15 +102,28 @@ export function createShop(options: ShopsideOptions = {}, environment: Environme
       version,
       warnings: wayIn.warnings.list,
       consent: wayIn.gate.state.peek(),
-      storage: { mode: wayIn.log.mode() },
+      storage: wayIn.log.status(),
       events: wayIn.counts(),
+      ...(capturing?.status() ?? {
+        capture: { state: 'waiting', sources: [], fields: {}, problems: [], ...(options.capture === false && { state: 'off', reason: 'option' }) },
+        connectors: [],
+      }),
       ...(wayOut?.client.status() ?? { model: { state: 'none' }, widgets: [] }),
     }),
-    flush: async () => (await wayIn.latest()).level,
+    async flush() {
+      const { level } = await wayIn.latest()
+      return level === 'written' && await wayIn.log.mirrored() ? 'mirrored' : level
+    },
     dispose() {
+      isGone = true
+      capturing?.dispose()
       wayOut?.dispose()
       wayIn.dispose()
     },
   }
-  return { shop, isOff, warn, track: wayIn.track, client: async () => (await load()).client }
+  return {
+    shop, isOff, warn,
+    track: (name, params, at, url) => wayIn.take(name, params, 'track', at, url),
+    client: async () => (await load()).client,
+  }
 }

@@ -5,6 +5,8 @@ export interface Environment {
   localStorage(): Storage
   /** undefined where the browser has none or refuses to say. */
   indexedDb(): IDBFactory | undefined
+  /** undefined where the browser has none: a page on plain http. Throws where storage is refused. */
+  caches(): CacheStorage | undefined
   setTimer(run: () => void, ms: number): unknown
   fetch(url: string, init: RequestInit): Promise<Response>
   createId(): string
@@ -24,8 +26,10 @@ export function browserEnvironment(page: Window & typeof globalThis): Environmen
         return undefined
       }
     },
+    caches: () => page.caches,
     setTimer: (run, ms) => setTimer.call(page, run, ms),
-    fetch: (url, init) => fetch.call(page, url, init),
+    // No prototype: a method or headers that a page has added to Object.prototype are none of ours.
+    fetch: (url, init) => fetch.call(page, url, Object.assign(Object.create(null) as RequestInit, init)),
     createId: () => randomId(page.crypto),
   }
 }

@@ -42,6 +42,10 @@ describe('loadModel', () => {
     ['a manifest that points elsewhere', {
       '/shopside/model/manifest.json': () => Response.json({ ...manifest, files: { model: { ...manifest.files.model, path: '//evil.example/x' } } }),
     }, /manifest-broken/],
+    ['a file that unpacks to more than the manifest says', {
+      '/shopside/model/manifest.json': () => Response.json(manifest),
+      '/shopside/model/model.0123456789abcdef.bin': () => new Response(new Uint8Array(4)),
+    }, /too-large/],
     ['a missing file', { '/shopside/model/manifest.json': () => Response.json(manifest) }, /model-404/],
   ])('says what is wrong with %s', async (_, answers: Record<string, () => Response>, reason) => {
     await expect(serve(answers).load()).rejects.toThrow(reason)

@@ -1,5 +1,6 @@
 import type { Manifest, Model } from '@shopside/engine'
 import type { Environment } from './environment.ts'
+import { readBytes } from './readBytes.ts'
 
 /** What the lazy chunk `ranking` brings for reading a model. */
 export interface ModelReader {
@@ -9,13 +10,16 @@ export interface ModelReader {
 
 /** A server that does not answer is no server. */
 const timeoutMs = 5000
+/** Ten times a manifest with every field; a model of 100,000 items has a few megabytes. */
+const maxManifestBytes = 16_384
+const maxModelBytes = 64e6
 
 /**
  * Fetches and reads a model folder: the manifest is revalidated, the file that it names is content-hashed and cached for good.
  * Requests carry no query, no cookie, no referrer and no header of ours.
  *
  * @param folder ends with `/`
- * @throws Error with a word for `status()`: `manifest-404`, `manifest-broken`, `timeout`, `model-…`
+ * @throws Error with a word for `status()`: `manifest-404`, `manifest-broken`, `timeout`, `too-large`, `model-…`
  */
 export async function loadModel(environment: Environment, folder: string, reader: () => Promise<ModelReader>): Promise<Model> {
   const base = new URL(folder, environment.window.document.baseURI)
@@ -30,10 +34,14 @@ export async function loadModel(environment: Environment, folder: string, reader
   }
 
   const [manifestResponse, { decodeModel, readManifest }] = await Promise.all([get(manifestName, 'no-cache'), reader()])
-  const manifest = readManifest(await manifestResponse.json().catch(() => undefined))
+  const manifest = readManifest(await toJson(manifestResponse).catch(() => undefined))
   if ('reason' in manifest) throw new Error(`manifest-broken: ${manifest.reason}`)
-  const file = await get(manifest.files.model.path, 'default')
-  return decodeModel(new Uint8Array(await file.arrayBuffer()))
+  const { path, bytes } = manifest.files.model
+  return decodeModel(await readBytes(await get(path, 'default'), Math.min(bytes, maxModelBytes)))
+}
+
+async function toJson(response: Response): Promise<unknown> {
+  return JSON.parse(new TextDecoder().decode(await readBytes(response, maxManifestBytes)))
 }
 
 const manifestName = 'manifest.json'

@@ -1,13 +1,17 @@
 import { effect } from '@preact/signals-core'
-import type { EventDraft } from '@shopside/engine'
-import { toDraft } from '@shopside/engine/boundary'
-import type { Ack, ShopsideOptions } from './client.ts'
+import type { EventDraft, Item } from '@shopside/engine'
+import { toPath } from '@shopside/engine/boundary'
+import type { ShopsideOptions } from './client.ts'
 import { createGate, mayRemember, type Gate } from './consent/gate.ts'
+import type { Following } from './consent/followTool.ts'
+import { readConsentOption } from './consent/readConsentOption.ts'
 import type { Environment } from './environment.ts'
+import { loadTwice } from './loadTwice.ts'
 import { createPageLog, type PageLog } from './log/pageLog.ts'
 import { createWriter } from './log/writer.ts'
 import { whenIdle } from './page/whenIdle.ts'
 import { createPageContext, type PageContext } from './pageContext.ts'
+import { createTaking, type Taking } from './taking.ts'
 import { createTabs, type TabNews, type Tabs } from './tabs.ts'
 import { createWarnings, type Warnings } from './warnings.ts'
 
@@ -15,7 +19,7 @@ import { createWarnings, type Warnings } from './warnings.ts'
  * The eager half: track → boundary → consent gate → event log. It never waits for the other half, `lazy/wayOut.ts`,
  * which reads the log and answers what widgets and the shop ask.
  */
-export interface WayIn {
+export interface WayIn extends Taking {
   readonly options: ShopsideOptions
   readonly environment: Environment
   /** Of the database, the channel and the lock. */
@@ -28,12 +32,14 @@ export interface WayIn {
   readonly tabs: Tabs
   readonly warnings: Warnings
   now(): number
-  track(name: unknown, params: unknown, at?: number, url?: string): Promise<Ack>
+  /** Codes of what sources could not use, for `status()`. */
+  readonly problems: Set<string>
+  /** What a platform answers to "add to basket", where neither a listener of the page nor the shop's option does. */
+  answerAdd?: (items: Item[]) => Promise<unknown>
   /** An event of our own making. */
   say(draft: EventDraft): void
-  /** Resolves with the answer to the latest event. */
-  latest(): Promise<Ack>
-  counts(): { tracked: number; dropped: Record<string, number> }
+  /** Takes a yes or no a purpose, after what other tabs may have answered meanwhile. Never throws. */
+  answer(answers: unknown, source: string, about?: { version?: string }): void
   /** Tombstone first, then every store, then the other tabs. Resolves once all reads back empty. */
   erase(): Promise<void>
   /** Forgets what this page holds: another tab withdrew or erased. */
@@ -60,19 +66,23 @@ export function createWayIn(options: ShopsideOptions, environment: Environment, 
   const tab = environment.createId()
   const warnings = createWarnings(page, options.onWarning)
   const context = createPageContext(options.currency, () => page.location.pathname)
+  const { tool, mode } = readConsentOption(options.consent)
   const gate = createGate({
-    mode: options.consent ?? 'required',
+    mode,
     key: consentKey,
     storage: environment.localStorage,
     now,
     createId: environment.createId,
-    privacySignal: (page.navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl === true,
+    signalled: (page.navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl === true
+      ? ['connectors', ...(options.privacySignalStopsPersonalize ? ['personalize' as const] : [])] : [],
     rememberRefusal: options.rememberRefusal ?? false,
     isOff,
+    onAnswered: (purpose, { [purpose]: state, since, source }) =>
+      void writer.add({ name: 'consent_changed', params: { purpose, state, source: since?.[purpose]?.source ?? source } }),
   })
   const tabs = createTabs(page, name, news => hear()?.news(news))
   const log = createPageLog({
-    environment, gate, tab, warn: warnings.warn,
+    environment, gate, tab, now, warn: warnings.warn,
     databaseName: name,
     slotPrefix: `${name.replace('shopside', 'shopside.tail')}.`,
     onStored() {
@@ -82,40 +92,60 @@ export function createWayIn(options: ShopsideOptions, environment: Environment, 
     },
     onOutdated: forgetHere,
   })
-  const writer = createWriter(tab, now, () => page.location.pathname, log.write)
-  // Read only for an item that brings an address: most do not, and the page's address costs more than the rest of the call.
-  const origin = { get base() { return page.location.href } }
-
+  let path = ''
+  let cleanPath = ''
+  const writer = createWriter(tab, now, () => {
+    const { pathname } = page.location
+    if (pathname !== path) cleanPath = toPath(path = pathname)
+    return cleanPath
+  }, log.write)
   function forgetHere(): void {
     log.forget()
     gate.refresh()
     hear()?.changed()
   }
 
-  let erasing = false
-  let answer = gate.state.peek().personalize
+  let erasing: Promise<void> | undefined
+  let following: Promise<Following> | undefined
+  let answered = gate.state.peek().personalize
   const stopAnswers = effect(() => {
-    const before = answer
-    answer = gate.state.value.personalize
-    if (answer === before || erasing) return
-    if (answer === 'granted') log.warm()
-    else log.forget()
-    if (before === 'granted') void eraseStores().catch(() => warnings.warn('erase-failed', 'Clear this site in the browser\'s settings.'))
-    hear()?.changed()
+    const before = answered
+    const { personalize, source } = gate.state.value
+    answered = personalize
+    if (personalize !== before) {
+      // A grant by option alone opens nothing before there is something to store.
+      if (personalize !== 'granted') log.forget()
+      else if (source !== 'default') log.warm()
+      hear()?.changed()
+    }
+    if (!isOff && (gate.mustErase() || (personalize === 'denied' && before !== 'denied'))) void emptyStores().catch(() => {})
   })
 
-  async function eraseStores(): Promise<void> {
-    await log.eraseStores()
-    tabs.open()
-    tabs.tell('forget')
-    tabs.close()
+  const takeAnswer: WayIn['answer'] = (answers, source, about) => {
+    // What another tab was answered since counts before: a no must meet the yes that it takes back.
+    if (gate.isOutdated()) forgetHere()
+    else gate.refresh()
+    try {
+      gate.answer(answers, source, (about as { version?: unknown } | null | undefined)?.version)
+    } catch {
+      // A getter of the page's own object threw: no answer.
+    }
+  }
+
+  /** One after the other: each sees by itself whether there is anything left to do. */
+  function emptyStores(): Promise<void> {
+    const run = (erasing ?? Promise.resolve())
+      .then(() => loadTwice(() => import('./lazy/erasing.ts')))
+      .then(lazy => lazy.emptyStores(wayIn))
+    erasing = run.catch(() => warnings.warn('erase-failed', 'Clear this site in the browser\'s settings.'))
+    return run
   }
 
   const onPageHide = (): void => {
     log.onPageHide()
     tabs.close()
   }
-  page.addEventListener('pagehide', onPageHide)
+  if (!isOff) page.addEventListener('pagehide', onPageHide)
   if (!isOff && mayRemember(gate.state.peek())) {
     whenIdle(page, () => {
       log.warm()
@@ -123,50 +153,32 @@ export function createWayIn(options: ShopsideOptions, environment: Environment, 
     })
   }
 
-  const dropped: Record<string, number> = {}
-  let tracked = 0
-  let latest: Promise<Ack> = Promise.resolve({ level: 'memory' })
-
-  function drop(reason: string): Promise<Ack> {
-    dropped[reason] = (dropped[reason] ?? 0) + 1
-    return Promise.resolve({ level: 'dropped', reason })
-  }
-
-  return {
-    options, environment, name, consentKey, isOff, gate, context, log, tabs, warnings, now, forgetHere,
-    track(name, params, at = now(), url) {
-      if (isOff) return drop('off')
-      try {
-        const { draft, reason } = toDraft(name, params, url === undefined ? origin : { base: url })
-        if (reason !== undefined) {
-          warnings.warn(`event-${reason}`, `track("${String(name)}") was not understood. See the list of events in the documentation.`)
-          return drop(reason)
-        }
-        tracked++
-        context.note(draft, at)
-        return latest = writer.add(draft, at)
-      } catch {
-        // A getter of the page's own object threw while we read it: the page keeps its error, we drop the event.
-        return drop('unreadable')
-      }
+  const wayIn: WayIn = {
+    options, environment, name, consentKey, isOff, gate, context, log, tabs, warnings, now, forgetHere, problems: new Set(),
+    ...createTaking(page, now, isOff, options.hosts ?? [], writer, warnings, context.note),
+    answer(...given) {
+      // Where a consent tool decides, what is said by hand counts as far as the tool agrees.
+      if (following === undefined) takeAnswer(...given)
+      else void following.then(({ answer }) => answer(...given)).catch(() => {})
     },
     say: draft => void writer.add(draft),
-    latest: () => latest,
-    counts: () => ({ tracked, dropped: { ...dropped } }),
-    async erase() {
-      // The effect above must not take the tombstone for a withdrawal: what it would do is done here, and waited for.
-      erasing = true
+    erase() {
       gate.forget()
-      erasing = false
       log.forget()
       hear()?.changed()
-      await eraseStores()
+      return emptyStores()
     },
     dispose() {
       stopAnswers()
+      void following?.then(({ stop }) => stop(), () => {})
       page.removeEventListener('pagehide', onPageHide)
       log.forget()
       tabs.close()
     },
   }
+  if (!isOff && tool !== undefined) {
+    following = loadTwice(() => import('./lazy/consentSources.ts')).then(({ followTool }) => followTool(wayIn, tool, takeAnswer))
+    following.catch(() => warnings.warn('file-missing', 'A file of Shopside could not be loaded. Serve all files of one build together.'))
+  }
+  return wayIn
 }

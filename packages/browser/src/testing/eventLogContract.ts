@@ -1,4 +1,4 @@
-import { emptyProfile, foldEvents, type EventDraft } from '@shopside/engine'
+import { emptyProfile, foldEvents, type EventDraft, type ShopEvent } from '@shopside/engine'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Batch } from '../log/batch.ts'
@@ -13,6 +13,10 @@ export function viewBatch(minute: number, tab: string, counter: number, itemId: 
   const at = start + minute * 60_000
   const draft: EventDraft = { name: 'view_item', params: { items: [{ item_id: itemId }] } }
   return { key: batchKey(at, tab, counter), events: [{ ...draft, at }] }
+}
+
+function nameOf(event: ShopEvent): string | undefined {
+  return event.name === 'view_item' ? event.params.items[0]?.item_id : undefined
 }
 
 /** What every log must do, whatever it is made of. `create` gives an empty one. */
@@ -82,15 +86,28 @@ export function eventLogContract(name: string, create: () => EventLog): void {
       expect((await fold(log)).items['x']?.views).toBe(2)
     })
 
-    it('keeps notes beside the events and loses both at an erase', async () => {
+    it('takes raw events out, keeps the ids of the others, and no copy brings them back', async () => {
+      const log = create()
+      const two = viewBatch(1, 'a', 1, 'gone')
+      await log.append({ ...two, events: [...two.events, ...viewBatch(1, 'a', 1, 'stays').events] })
+      await log.append(viewBatch(2, 'a', 2, 'gone'))
+      await fold(log)
+      const copy = (await log.read()).batches
+      const before = copy.flatMap(withIds).find(event => nameOf(event) === 'stays')
+      expect(await log.purge(event => nameOf(event) === 'gone')).toBe(2)
+      expect((await log.read()).batches.flatMap(withIds)).toEqual([before])
+      expect((await fold(log)).viewed).toEqual(['stays'])
+      expect(await log.merge(copy)).toBe(0)
+      expect(await log.purge(event => nameOf(event) === 'gone')).toBe(0)
+    })
+
+    it('keeps notes beside the events', async () => {
       const log = create()
       await log.append(viewBatch(1, 'a', 1, 'x'))
       await log.setNote('T-1', { here: true })
       expect(await log.getNote('T-1')).toEqual({ here: true })
-      await log.erase()
-      expect((await log.read()).batches).toEqual([])
-      expect(await log.getNote('T-1')).toBeUndefined()
-      expect(await fold(log)).toEqual(emptyProfile())
+      expect(await log.getNote('T-2')).toBeUndefined()
+      expect((await fold(log)).viewed).toEqual(['x'])
     })
   })
 }
