@@ -10,7 +10,7 @@ const outDir = join(here, 'dist/script')
  * Eager code that lazy chunks use too goes into one file of its own: a lazy chunk that imported the entry would load it a second time
  * wherever the tag's address has a query, and two copies of signals-core do not track each other.
  */
-const sharedWithLazyChunks = /signals-core|idb-keyval|engine\/src\/boundary|browser\/src\/(consent\/|log\/(batch|caps|logKey|useStore|lastChance)|page\/whenIdle|shopsideError|loadTwice)/
+const sharedWithLazyChunks = /signals-core|idb-keyval|engine\/src\/boundary|browser\/src\/(version|consent\/(gate|consentKey|storedConsent|toState)|log\/(batch|caps|logKey|useStore|lastChance|plainJson)|page\/whenIdle|shopsideError|loadTwice)/
 
 const cssBeside: Plugin = {
   name: 'shopside-css-beside',
@@ -58,6 +58,10 @@ export default defineConfig({
           groups: [
             { name: 'shared', test: sharedWithLazyChunks },
             { name: 'runtime', test: /node_modules\/preact\/|widgets\/src\/(?!recommendations\/(?!row)|cart-nudge|order-tracking|lazy)/, minShareCount: 2 },
+            // What the parts of a platform's source have in common, so that each part is fetched when it is needed, and once.
+            { name: 'platform', test: /connectors\/src\/(platform\/|shopify\/shopifyId|woocommerce\/(plainWords|onJquery|jqueryOf))/ },
+            // How the log's records are read and checked: folding, mirroring, restoring and upkeep all need it, and none needs another.
+            { name: 'records', test: /browser\/src\/log\/(records|readBatches|sealedText|mirrorCache|alone|isInBase|withHoles|checkpoint)\.ts/ },
             { name: 'profile', test: /engine\/src\/profile|browser\/src\/(lazy\/folding|log\/foldLog)/ },
           ],
         },

@@ -31,10 +31,19 @@ export function takeGlobalName(page: Page, { shop, track }: Started): void {
   target.version = shop.status().version
   target.push = (method, ...args) => call(shop, method, args)
   for (const [at, url, method, ...args] of waiting) {
-    // The stub's clock is the device's, and so is the default of ours.
-    if (method === 'track') void track(args[0], args[1], at, url)
+    // The stub's clock is the device's, and so is the default of ours. Anybody may have written into its list: no time to come, no other site.
+    if (method === 'track') void track(args[0], args[1], isPast(at) ? at : undefined, isOnSite(url) ? url : undefined)
     else call(shop, method, args)
   }
+}
+
+/** Within the last day: no page waits longer for its script. */
+function isPast(at: unknown): boolean {
+  return typeof at === 'number' && at <= Date.now() && at > Date.now() - 864e5
+}
+
+function isOnSite(url: unknown): boolean {
+  return typeof url === 'string' && url.startsWith(`${location.origin}/`)
 }
 
 /** Calls a method of the surface by its dotted name: `push('consent.set', { personalize: true })`. Unknown names do nothing. */

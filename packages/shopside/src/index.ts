@@ -1,7 +1,7 @@
 export {
   ShopsideError,
   type Ack, type AddToCartDetail, type Answer, type ConsentState, type ExportFile, type Purpose, type Shopside, type ShopsideOptions,
-  type Status, type WidgetStatus,
+  type Connector, type ConnectorHost, type Status, type WidgetStatus,
 } from '@shopside/browser'
 export {
   type Cart, type CartLine, type EventName, type Item, type Membership, type Order, type OrderStatus, type Product, type Profile,

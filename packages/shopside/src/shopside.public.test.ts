@@ -1,5 +1,7 @@
 // @vitest-environment happy-dom
 import { createShopside, ShopsideError } from 'shopside'
+import { shopify } from 'shopside/connectors/shopify'
+import { woocommerce } from 'shopside/connectors/woocommerce'
 import { describe, expect, it } from 'vitest'
 
 describe('shopside', () => {
@@ -13,5 +15,12 @@ describe('shopside', () => {
 
   it('throws at its caller alone, and only for an option that cannot work', () => {
     expect(() => createShopside({ model: 'no-slash' })).toThrow(ShopsideError)
+  })
+
+  it('brings the platform sources under its own name, so that a shop installs one package', async () => {
+    const shop = createShopside()
+    for (const connector of [shopify(), woocommerce()]) shop.use(connector)()
+    expect(shop.status().connectors).toEqual([])
+    shop.dispose()
   })
 })

@@ -16,4 +16,5 @@ export const widgetChunks: ReadonlyMap<string, WidgetLoading> = new Map([
   ['shopside-recommendations', { load: () => import('./lazy/recommendations.ts'), when: 'near' }],
   ['shopside-cart-nudge', { load: () => import('./lazy/cartNudge.ts'), when: 'idle' }],
   ['shopside-order-tracking', { load: () => import('./lazy/orderTracking.ts'), when: 'near' }],
+  ['shopside-privacy', { load: () => import('./lazy/privacy.ts'), when: 'near' }],
 ])

@@ -1,0 +1,3 @@
+import '@shopside/widgets/privacy'
+
+export { connect } from '@shopside/widgets'
