@@ -2,10 +2,12 @@
 import type { Recommendation } from '@shopside/engine'
 import './cart-nudge/define.ts'
 import './order-tracking/define.ts'
+import './privacy/define.ts'
 import './recommendations/define.ts'
 import { elementContract } from './testing/elementContract.ts'
 import { leaveBasket } from './testing/fakeBasket.ts'
 import { fakeNow, fakeProfile } from './testing/fakeClient.ts'
+import { givePast } from './testing/fakePrivacy.ts'
 import { fakeCards } from './testing/fakeProducts.ts'
 
 elementContract({
@@ -45,4 +47,15 @@ elementContract({
     }
   },
   spam: { order: ['A1', 'B2', ''], orders: ['', 'hidden'] },
+})
+
+elementContract({
+  tag: 'shopside-privacy',
+  attributes: {},
+  fill: client => void givePast(client),
+  breakView: client => {
+    const log = givePast(client)
+    log.past = { ...log.past!, likings: undefined as unknown as [] }
+  },
+  spam: { days: ['1', '7', 'x'] },
 })

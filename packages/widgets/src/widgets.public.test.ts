@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest'
 import {
-  connect, ShopsideCartNudge, ShopsideElement, ShopsideOrderTracking, ShopsideRecommendations, type WidgetState,
+  connect, ShopsideCartNudge, ShopsideElement, ShopsideOrderTracking, ShopsidePrivacy, ShopsideRecommendations, type WidgetState,
 } from '@shopside/widgets'
 
 describe('@shopside/widgets', () => {
@@ -9,11 +9,13 @@ describe('@shopside/widgets', () => {
     expect(customElements.get('shopside-recommendations')).toBeUndefined()
     await Promise.all([
       import('@shopside/widgets/recommendations'), import('@shopside/widgets/cart-nudge'), import('@shopside/widgets/order-tracking'),
+      import('@shopside/widgets/privacy'),
     ])
     expect(customElements.get('shopside-recommendations')).toBe(ShopsideRecommendations)
     expect(customElements.get('shopside-cart-nudge')).toBe(ShopsideCartNudge)
     expect(customElements.get('shopside-order-tracking')).toBe(ShopsideOrderTracking)
-    for (const elementClass of [ShopsideRecommendations, ShopsideCartNudge, ShopsideOrderTracking]) {
+    expect(customElements.get('shopside-privacy')).toBe(ShopsidePrivacy)
+    for (const elementClass of [ShopsideRecommendations, ShopsideCartNudge, ShopsideOrderTracking, ShopsidePrivacy]) {
       expect(elementClass.prototype).toBeInstanceOf(ShopsideElement)
     }
   })

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { orderTracking } from '../messages/en/orderTracking.ts'
+import { orderShown } from '../messages/en/orderShown.ts'
 import { addMessages } from '../messages/t.ts'
 import { windowWords } from './whenWords.ts'
 import { daysUntil, foreignZone, ownOffset, readZonedTime } from './zonedTime.ts'
 
-addMessages(orderTracking)
+addMessages(orderShown)
 const now = new Date(2011, 11, 10, 9).getTime()
 /** The offset of the machine that runs the test, as ISO writes it. */
 const own = ((minutes: number) => `${minutes < 0 ? '-' : '+'}${String(Math.abs(minutes) / 60 | 0).padStart(2, '0')}:${String(Math.abs(minutes) % 60).padStart(2, '0')}`)(ownOffset(now))

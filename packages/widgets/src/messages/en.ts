@@ -1,7 +1,13 @@
 import { bundle } from './en/bundle.ts'
 import { buyAgain } from './en/buyAgain.ts'
 import { cartNudge } from './en/cartNudge.ts'
+import { orderList } from './en/orderList.ts'
+import { orderMore } from './en/orderMore.ts'
+import { orderShown } from './en/orderShown.ts'
 import { orderTracking } from './en/orderTracking.ts'
+import { privacy } from './en/privacy.ts'
+import { privacyPast } from './en/privacyPast.ts'
+import { privacyTake } from './en/privacyTake.ts'
 import { recommendations } from './en/recommendations.ts'
 import { shared } from './en/shared.ts'
 import { why } from './en/why.ts'
@@ -11,7 +17,10 @@ import { why } from './en/why.ts'
  * `{name}` is filled in; plurals go by `{count}`. Code says cart, English says basket: it is decided in these files.
  */
 export const en: typeof shared & typeof recommendations & typeof why & typeof bundle & typeof buyAgain & typeof cartNudge
-  & typeof orderTracking = { ...shared, ...recommendations, ...why, ...bundle, ...buyAgain, ...cartNudge, ...orderTracking }
+  & typeof orderTracking & typeof orderShown & typeof orderMore & typeof orderList & typeof privacy & typeof privacyPast & typeof privacyTake = {
+    ...shared, ...recommendations, ...why, ...bundle, ...buyAgain, ...cartNudge, ...orderTracking, ...orderShown, ...orderMore, ...orderList,
+    ...privacy, ...privacyPast, ...privacyTake,
+  }
 
 /** Name of a message. */
 export type MessageKey = keyof typeof en

@@ -1,14 +1,14 @@
 import type { VNode } from 'preact'
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { ownClock } from '../format/whenWords.ts'
 import { t } from '../messages/t.ts'
-import { Contents } from './Contents.tsx'
-import { notYetSent, type OrderContext, type OrderModel, type OrderNews } from './orderView.ts'
-import { Parcel } from './Parcel.tsx'
-import { arrivalWords, newestAt } from './parcelNotes.ts'
 import { useSignalValue } from '../parts/useSignalValue.ts'
+import { arrivalWords, newestAt } from './arrivalWords.ts'
+import { Contents } from './Contents.tsx'
+import { notYetSent, type OrderContext, type OrderModel } from './orderView.ts'
+import { Parcel } from './Parcel.tsx'
 
-/** A delivered parcel closes to one line after a day (`reference/widgets.md`, order tracking). */
+/** A delivered parcel closes to one line after a day. */
 const closesAfterMs = 86_400_000
 
 /** One order: its parcels, what is not yet sent, how old the news is. */
@@ -18,6 +18,14 @@ export function OrderCard(props: { context: OrderContext; model: OrderModel }): 
   const news = useSignalValue(model.news)
   const now = context.now()
   const shipments = news.status?.shipments ?? []
+  // Painted: what is new is read out, once, and is not new any more at the next visit.
+  useEffect(() => {
+    const unread = shipments.filter(({ id }) => news.unread.has(id))
+    if (unread.length > 0) {
+      context.words.value = t('order.new-spoken', { status: unread.map(({ status }) => t(`status.${status}`)).join(', ') })
+    }
+    model.seen()
+  }, [news])
   const isOver = shipments.length > 0 && shipments.every(shipment =>
     shipment.phase === 'done' && now - (newestAt(shipment) ?? now) > closesAfterMs)
   if (isOver && !isOpen) {
@@ -33,9 +41,10 @@ export function OrderCard(props: { context: OrderContext; model: OrderModel }): 
     )
   }
   const waiting = notYetSent(model.order, shipments)
+  const time = news.at === undefined ? undefined : ownClock(news.at, now, context.locale)
   return (
     <>
-      <Age news={news} context={context} />
+      {time && news.trouble && <p class="age" part="age">{t(news.trouble === 'offline' ? 'order.offline' : 'order.stale', { time })}</p>}
       {shipments.some(shipment => shipment.simulated) && <p class="muted simulated" part="simulated">{t('order.simulated')}</p>}
       {shipments.length === 0 && <JustOrdered context={context} model={model} />}
       {shipments.map((shipment, index) => (
@@ -48,15 +57,9 @@ export function OrderCard(props: { context: OrderContext; model: OrderModel }): 
           <Contents context={context} things={waiting} currency={model.order?.currency} />
         </article>
       )}
+      {time && !news.trouble && shipments.some(shipment => !shipment.ended) && <p class="muted" part="age">{t('order.as-of', { time })}</p>}
     </>
   )
-}
-
-function Age(props: { context: OrderContext; news: OrderNews }): VNode | null {
-  const { context, news } = props
-  if (news.staleAt === undefined) return null
-  const time = ownClock(news.staleAt, context.now(), context.locale)
-  return <p class="age" part="age">{t(news.isOffline ? 'order.offline' : 'order.stale', { time })}</p>
 }
 
 function JustOrdered(props: { context: OrderContext; model: OrderModel }): VNode {

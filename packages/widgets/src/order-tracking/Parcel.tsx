@@ -1,13 +1,12 @@
 import type { VNode } from 'preact'
 import type { Order, Shipment } from '@shopside/engine'
-import { zonedMoment } from '../format/whenWords.ts'
-import { readZonedTime } from '../format/zonedTime.ts'
 import { t } from '../messages/t.ts'
+import { useSignalValue } from '../parts/useSignalValue.ts'
 import { safeUrl } from '../safeUrl.ts'
+import { arrivalWords, asksShop, isPlain, type PlaceOf } from './arrivalWords.ts'
 import { Contents, type Thing } from './Contents.tsx'
 import { CopyButton } from './CopyButton.tsx'
 import type { OrderContext } from './orderView.ts'
-import { arrivalWords, asksShop, changeWords, pickupWords, silenceOf, troubleOf } from './parcelNotes.ts'
 import { parcelSteps } from './parcelSteps.ts'
 
 interface ParcelProps {
@@ -15,35 +14,30 @@ interface ParcelProps {
   shipment: Shipment
   order: Order | undefined
   /** "1 of 2"; undefined for a single parcel. */
-  place: { index: number; count: number } | undefined
+  place: PlaceOf | undefined
   isNew: boolean
 }
 
 /** One parcel, answering in this order: when, where it is, what is in it, what can be done. */
 export function Parcel(props: ParcelProps): VNode {
   const { context, shipment, order, place, isNew } = props
-  const { locale } = context
   const now = context.now()
-  const trouble = troubleOf(shipment)
-  const silence = silenceOf(shipment, now, locale)
-  const change = changeWords(shipment, now, locale)
-  const pickup = pickupWords(shipment, now, locale)
-  // A late parcel with a new day has one sentence, not two: the day.
-  const alert = change !== undefined && shipment.status === 'delayed' ? change : trouble
-  const askAt = asksShop(shipment) || silence?.isLong ? context.contactUrl : ''
+  const more = useSignalValue(context.more)
+  const Notes = isPlain(shipment, now) ? undefined : more?.Notes
   const things: readonly Thing[] = shipment.items?.map(item => ({ ...pricedAs(order, item.item_id), ...item })) ?? (place ? [] : order?.items ?? [])
-  return (
-    <article class="parcel" part="parcel">
-      {shipment.direction === 'return' && <p class="muted">{t('order.return')}</p>}
-      <h3 class="when" part="when">{arrivalWords(shipment, now, locale, place)}</h3>
-      {change && change !== alert && <p part="change">{change}</p>}
-      {alert && <p class="alert" part="alert">{alert}</p>}
-      {pickup && <p>{pickup}</p>}
-      {silence && <p>{silence.words}</p>}
+  const title = <h3 class="when" part="when">{arrivalWords(shipment, now, context.locale, place)}</h3>
+  const body = (
+    <>
       {shipment.status !== 'cancelled' && <Steps context={context} shipment={shipment} isNew={isNew} />}
       <Contents context={context} things={things} currency={order?.currency} />
-      <Action shipment={shipment} askAt={askAt} />
-      <Carrier context={context} shipment={shipment} isFollowed={askAt === '' && alert !== undefined} />
+    </>
+  )
+  const carrier = (isFollowed: boolean): VNode => <Carrier context={context} shipment={shipment} isFollowed={isFollowed} />
+  return (
+    <article class="parcel" part="parcel">
+      {Notes
+        ? <Notes context={context} shipment={shipment} asksShop={asksShop(shipment)} follow={followWords(shipment)} title={title} body={body} carrier={carrier} />
+        : <>{title}{body}{carrier(false)}</>}
       <History context={context} shipment={shipment} />
     </article>
   )
@@ -64,16 +58,7 @@ function Steps(props: { context: OrderContext; shipment: Shipment; isNew: boolea
   )
 }
 
-/** The one thing to do when all is not well: ask the shop, or follow the parcel at the carrier. */
-function Action(props: { shipment: Shipment; askAt: string }): VNode | null {
-  const { shipment, askAt } = props
-  if (askAt !== '') return <p><a class="button primary" part="button" href={askAt}>{t('order.ask-shop')}</a></p>
-  const follow = safeUrl(shipment.tracking_url)
-  if (!follow || troubleOf(shipment) === undefined) return null
-  return <p><a class="button primary" part="button" href={follow} rel="noreferrer" referrerpolicy="no-referrer">{followWords(shipment)}</a></p>
-}
-
-/** Number and carrier, small. The link is left out where it already stands as the action. */
+/** Number and carrier, small. */
 function Carrier(props: { context: OrderContext; shipment: Shipment; isFollowed: boolean }): VNode | null {
   const { context, shipment, isFollowed } = props
   const follow = isFollowed ? undefined : safeUrl(shipment.tracking_url)
@@ -94,19 +79,14 @@ function followWords({ carrier }: Shipment): string {
 
 function History(props: { context: OrderContext; shipment: Shipment }): VNode | null {
   const { context, shipment } = props
-  const { events } = shipment
-  if (events.length === 0) return null
+  const more = useSignalValue(context.more)
+  const count = shipment.events.length
+  if (count === 0) return null
+  // Its file is fetched when it is opened; one that cannot be had leaves it empty, to be opened again.
   return (
-    <details part="history">
-      <summary>{t('order.updates', { count: events.length })}</summary>
-      <ol class="history" role="list">
-        {[...events].reverse().map((event, place) => (
-          <li key={place}>
-            <span class="muted">{[zonedMoment(readZonedTime(event.at)!, context.now(), context.locale), event.location].filter(Boolean).join(' · ')}</span>
-            <bdi>{event.message?.trim() || t(`status.${event.status}`)}</bdi>
-          </li>
-        ))}
-      </ol>
+    <details part="history" onToggle={() => void context.loadMore().catch(() => {})}>
+      <summary>{t('order.updates', { count })}</summary>
+      {more && <more.Updates context={context} shipment={shipment} />}
     </details>
   )
 }

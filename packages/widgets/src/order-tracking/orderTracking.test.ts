@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Order, OrderStatus, Shipment } from '@shopside/engine'
+import type { Order, Shipment } from '@shopside/engine'
 import { connect } from '../connect.ts'
 import { createFakeClient, fakeNow, fakeProfile, type FakeClient } from '../testing/fakeClient.ts'
 import { installFakeIntersection } from '../testing/fakeIntersection.ts'
@@ -16,14 +16,11 @@ const order = (id: string, agoMs = 3 * dayMs): Order => ({ id, at: fakeNow - ago
 
 let client: FakeClient
 let disconnect: () => void
-let answer: (id: string) => Promise<unknown>
 
 beforeEach(() => {
   installFakeIntersection()
   client = createFakeClient()
   client.profileNow.value = fakeProfile({ orders: [order('A1')] })
-  answer = () => Promise.reject(new Error('down'))
-  ;(client as { orderStatus?: unknown }).orderStatus = (id: string) => answer(id)
   disconnect = connect(client)
 })
 afterEach(async () => {
@@ -45,8 +42,7 @@ function parcel(overrides: Partial<Shipment> = {}): Shipment {
   }
 }
 function answerWith(...shipments: Shipment[]): void {
-  const status: OrderStatus = { order_id: 'A1', shipments }
-  answer = () => Promise.resolve(status)
+  client.tellOrder('A1', { shipments })
 }
 async function shown(attributes: Record<string, string> = { order: 'A1' }, children = ''): Promise<Mounted> {
   const mounted = mount(tag, attributes, children)
@@ -111,32 +107,63 @@ describe('an order on its way', () => {
     expect((await shown({ order: 'A1', 'show-prices': '' })).text()).toContain('£12.75')
   })
 
-  it('marks the step that is new since the last visit, and reads it out when it changes', async () => {
-    client.profileNow.value = fakeProfile({ orders: [order('A1')], previousVisitAt: fakeNow - dayMs })
-    answerWith(parcel())
+  it('marks the step that is new since the last visit, and reads it out once it is on the screen', async () => {
+    client.tellOrder('A1', { shipments: [parcel()] }, { fresh: new Set(['s1']), unread: new Set(['s1']) })
+    const view = await shown()
+    expect(view.find('[aria-current="step"]').textContent).toBe('On its way New')
+    expect(view.find('[role="status"]').textContent).toBe('New: On its way')
+    expect(client.seenOrders).toEqual(['A1'])
+  })
+
+  it('says nothing of a step that was read out before, though it is still new', async () => {
+    client.tellOrder('A1', { shipments: [parcel()] }, { fresh: new Set(['s1']) })
     const view = await shown()
     expect(view.find('[aria-current="step"]').textContent).toBe('On its way New')
     expect(view.find('[role="status"]').textContent).toBe('')
-    answerWith(parcel({ status: 'out_for_delivery', phase: 'arriving' }))
-    client.epochNow.value++
-    await settle()
-    expect(view.find('[role="status"]').textContent).toBe('New: Out for delivery')
   })
 
-  it('asks again each minute on the day, and no more once it has arrived', async () => {
-    let asked = 0
-    const today = parcel({ phase: 'arriving', status: 'out_for_delivery' })
-    answer = () => {
-      asked++
-      return Promise.resolve({ order_id: 'A1', shipments: [asked < 3 ? today : { ...today, status: 'delivered', phase: 'done', status_at: iso(0) }] })
-    }
+  it('reads out what comes while it is being looked at', async () => {
+    answerWith(parcel())
     const view = await shown()
-    for (let minute = 0; minute < 5; minute++) {
-      view.timers.advance(60_000)
-      await settle()
-    }
-    expect(asked).toBe(3)
+    client.tellOrder('A1', { shipments: [parcel({ status: 'out_for_delivery', phase: 'arriving' })] }, { fresh: new Set(['s1']), unread: new Set(['s1']) })
+    await settle()
+    expect(view.find('[role="status"]').textContent).toBe('New: Out for delivery')
+    expect(view.find('[aria-current="step"]').textContent).toBe('Nearby New')
+    expect(client.seenOrders).toEqual(['A1', 'A1'])
+  })
+
+  it('says how old its news are, quietly, until there is no more to come', async () => {
+    client.tellOrder('A1', { shipments: [parcel()] }, { at: fakeNow - 10 * 60_000 })
+    const view = await shown()
+    expect(state(view)).toBe('ready')
+    expect(view.find('[part="age"]').textContent).toMatch(/^As of \d\d:50\.$/)
+    answerWith(parcel({ status: 'delivered', phase: 'done', status_at: iso(0) }))
+    await settle()
     expect(when(view)).toEqual(['Delivered today'])
+    expect(view.all('[part="age"]')).toEqual([])
+  })
+
+  it('tells no change when the day only became more exact', async () => {
+    answerWith(parcel({ promised: { from: '2011-12-15', to: '2011-12-15' }, eta: { from: '2011-12-15T14:00:00Z', to: '2011-12-15T16:00:00Z', source: 'carrier' } }))
+    const view = await shown()
+    expect(when(view)[0]).toMatch(/^Arrives Thursday, /)
+    expect(view.text()).not.toContain('It was')
+  })
+
+  it('says the zone of a parcel\'s clock where that is not the shopper\'s', async () => {
+    answerWith(parcel({ eta: { from: '2011-12-15T14:00:00+13:30', to: '2011-12-15T16:00:00+13:30', source: 'carrier' } }))
+    expect(when(await shown())[0]).toMatch(/^Arrives Thursday, 2.+4\spm \(UTC\+13:30\)$/)
+  })
+
+  it('opens its history on request: facts with a time and a place, newest first', async () => {
+    answerWith(parcel())
+    const view = await shown()
+    expect(view.all('.history li')).toEqual([])
+    view.find<HTMLDetailsElement>('details').open = true
+    view.find('details').dispatchEvent(new Event('toggle'))
+    await settle()
+    expect(view.all('.history li bdi').map(each => each.textContent)).toEqual(['On its way', 'Packed', 'Ordered'])
+    expect(view.find('.history li').textContent).toContain('Birmingham')
   })
 })
 
@@ -187,29 +214,28 @@ describe('every other state', () => {
     expect(view.find('.line').textContent).toContain('Delivered Wednesday')
   })
 
-  it('a failing endpoint shows the last state with its age, and asks again quietly', async () => {
-    client.memory.set('A1', { status: { order_id: 'A1', shipments: [parcel()] }, at: fakeNow - 3 * hourMs })
+  it('a failing endpoint leaves the last state with its age, until it answers again', async () => {
+    client.tellOrder('A1', { shipments: [parcel()] }, { at: fakeNow - 3 * hourMs, trouble: 'failing', reason: 'order-503' })
     const view = await shown()
     expect(state(view)).toBe('stale')
-    expect(view.text()).toContain('No newer news.')
+    expect(view.find('[part="age"]').textContent).toMatch(/^As of \d\d:00\. No newer news\.$/)
+    expect(client.reports.at(-1)?.reason).toContain('order-503')
     expect(when(view)).toEqual(['Arrives Thursday'])
     answerWith(parcel())
-    view.timers.advance(30_000)
     await settle()
     expect(state(view)).toBe('ready')
     expect(view.text()).not.toContain('No newer news.')
   })
 
-  it('remembers what the endpoint said', async () => {
-    answerWith(parcel())
-    await shown()
-    expect(client.memory.get('A1')?.status.shipments[0]?.id).toBe('s1')
+  it('offline, the last state is shown with its age', async () => {
+    client.tellOrder('A1', { shipments: [parcel()] }, { at: fakeNow - 3 * hourMs, trouble: 'offline' })
+    const view = await shown()
+    expect(state(view)).toBe('stale')
+    expect(view.find('[part="age"]').textContent).toMatch(/^As of \d\d:00\. You are offline\.$/)
   })
 
-  it('an answer that is none counts as a failure', async () => {
-    answer = () => Promise.resolve('<html>')
-    const view = await shown()
-    expect(when(view)).toEqual(['The shop has your order.'])
+  it('an order of this browser that no endpoint knows is still the shop\'s', async () => {
+    expect(when(await shown())).toEqual(['The shop has your order.'])
   })
 
   it('an unknown order leads to the look-up of the shop, and keeps what it wrote inside', async () => {
@@ -219,6 +245,13 @@ describe('every other state', () => {
     expect(view.find('slot')).toBeTruthy()
   })
 
+  it('an unknown order is shown once the endpoint answers for it', async () => {
+    const view = await shown({ order: 'Z9' })
+    client.tellOrder('Z9', { shipments: [parcel()] })
+    await settle()
+    expect(when(view)).toEqual(['Arrives Thursday'])
+  })
+
   it('knows an order by the endpoint alone', async () => {
     client.profileNow.value = undefined
     answerWith(parcel())
@@ -226,7 +259,7 @@ describe('every other state', () => {
   })
 
   it('survives statuses, times and shapes that are none of ours', async () => {
-    answer = () => Promise.resolve({ shipments: [null, { id: 7, status: 'teleported', events: [{ at: 'soon' }, null], items: 'two', eta: { from: 'x' } }] })
+client.tellOrder('A1', { shipments: [null, { id: 7, status: 'teleported', events: [{ at: 'soon' }, null], items: 'two', eta: { from: 'x' } }] })
     const view = await shown()
     expect(state(view)).toBe('ready')
     expect(when(view)).toEqual(['No news yet'])
@@ -258,10 +291,13 @@ describe('the orders of this browser', () => {
     await settle()
     expect(view.find('.entry').textContent).toBe('Hidden here.')
     expect(client.tracked).toEqual([{ name: 'hide_order', params: { transaction_id: 'C3' } }])
+    client.profileNow.value = fakeProfile({ orders: [order('A1', 40 * dayMs), { ...order('B2'), hidden: true }, { ...order('C3', 2 * dayMs), hidden: true }] })
+    await settle()
+    expect(view.find('.entry').textContent).toBe('Hidden here.')
   })
 
   it('opens one to see where it is', async () => {
-    answerWith(parcel())
+    client.tellOrder('C3', { shipments: [parcel()] })
     const view = await shown({})
     view.button('Where is it').click()
     await settle()
@@ -275,5 +311,43 @@ describe('the orders of this browser', () => {
     await settle()
     expect(state(view)).toBe('empty')
     expect(view.text()).toBe('')
+  })
+})
+
+describe('an order that must not be shown', () => {
+  it.each([
+    ['hidden', { orders: [{ ...order('A1'), hidden: true as const }] }],
+    ['forgotten', { orders: [] }],
+  ])('goes from the page when it is %s in another tab', async (_, left) => {
+    answerWith(parcel())
+    const view = await shown()
+    client.profileNow.value = fakeProfile(left)
+    client.epochNow.value++
+    await settle()
+    expect(state(view)).toBe('empty')
+    expect(view.text()).toBe('')
+    expect(client.followed.count).toBe(0)
+  })
+
+  it('is never one that the page\'s address names', async () => {
+    history.replaceState(null, '', '?order=1001&t=aaaaaaaaaaaaaaaaaaaaaa&coupon=FREE100')
+    client.profileNow.value = fakeProfile({ orders: [] })
+    client.tellOrder('1001', { shipments: [parcel()] })
+    const view = await shown({})
+    history.replaceState(null, '', '?')
+    expect(state(view)).toBe('empty')
+    expect(client.followed.count).toBe(0)
+  })
+
+  it('is followed no longer than it is on the page', async () => {
+    answerWith(parcel())
+    const view = await shown()
+    expect(client.followed.count).toBe(1)
+    view.element.setAttribute('order', 'B2')
+    await settle()
+    expect(client.followed.count).toBe(1)
+    view.element.remove()
+    await settle()
+    expect(client.followed.count).toBe(0)
   })
 })

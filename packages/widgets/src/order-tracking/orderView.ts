@@ -1,16 +1,17 @@
+import type { FunctionComponent } from 'preact'
 import type { Signal } from '@preact/signals-core'
-import type { Order, OrderStatus, Shipment } from '@shopside/engine'
-import type { Client } from '@shopside/browser'
+import type { Order, Shipment, TimeWindow } from '@shopside/engine'
+import type { Client, OrderNews } from '@shopside/browser'
+import type { ZonedTime } from '../format/zonedTime.ts'
 import type { Timers } from '../timers.ts'
+import type { MorePart } from './orderMorePart.ts'
 
-/** What is known of one order right now. */
-export interface OrderNews {
-  status?: OrderStatus
-  /** Epoch ms, when `status` was true: given while it is not fresh. */
-  staleAt?: number
-  isOffline?: boolean
-  /** Parcels whose current step is new since the last visit. */
-  fresh: ReadonlySet<string>
+/** How times become words, for parts that are loaded later and bring no copy of their own. */
+export interface OrderWords {
+  readTime(text: string | undefined): ZonedTime | undefined
+  day(time: ZonedTime): string
+  moment(time: ZonedTime): string
+  window(window: TimeWindow | undefined): string | undefined
 }
 
 /** Attributes, tools and facts that every part of the view needs. */
@@ -27,13 +28,26 @@ export interface OrderContext {
   showsPrices: boolean
   stepNames: ReadonlyMap<string, string>
   words: Signal<string>
+  /** Ids of orders that were hidden by the element's own button since it was drawn. */
+  hiddenHere: Set<string>
+  /** "Hide this order", which the list has too. */
+  Hide: FunctionComponent<{ context: OrderContext; id: string; onHide: () => void }>
+  /** Set before the first order is drawn. */
+  format: OrderWords
+  /** Views and words of what is not plain. Shown news never need it before it is here. */
+  more: Signal<MorePart | undefined>
+  /** Loads it: what is not plain, and what is asked for by hand. */
+  loadMore: () => Promise<MorePart>
 }
 
 /** One order on the page. `order` is undefined when only the shop's endpoint knows it. */
 export interface OrderModel {
   id: string
   order: Order | undefined
+  /** What is shown of it: undefined until there is something, or nothing to be had. */
   news: Signal<OrderNews>
+  /** It is on the screen. */
+  seen: () => void
 }
 
 /** Lines of the order that no outbound parcel holds yet. [] when parcels do not say what is in them. */

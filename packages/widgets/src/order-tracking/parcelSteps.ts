@@ -1,6 +1,5 @@
 import type { Phase, Shipment } from '@shopside/engine'
 import { t } from '../messages/t.ts'
-import { phaseOf } from './phaseOf.ts'
 
 /** One step of the way. */
 export interface Step {
@@ -20,7 +19,7 @@ const collected: Way = ['ordered', 'packed', 'shipped', 'pickup', 'done']
  * @param names the shop's own words for steps (`step-names="making=Engraved"`)
  */
 export function parcelSteps(shipment: Shipment, names: ReadonlyMap<string, string> = new Map()): Step[] {
-  const reached = [...shipment.events.map(event => phaseOf(event.status)), shipment.phase]
+  const reached = [...shipment.events.map(event => event.phase), shipment.phase]
   const way = wayOf(shipment, reached)
   let current = 0
   for (const phase of reached) current = Math.max(current, way.indexOf(placeOn(way, phase)))

@@ -9,8 +9,9 @@ export function Picture(props: { src: string | undefined; title: string }): VNod
   return (
     <span class="tile" part="tile">
       {shown
-        ? <img part="image" src={src} alt={title} width="400" height="400" loading="lazy" decoding="async"
-            referrerpolicy="no-referrer" onError={() => setFailedSrc(src)} />
+        // `src` last: attributes are set in this order, and Chromium asks with the policy that stands when it comes.
+        ? <img part="image" referrerpolicy="no-referrer" loading="lazy" decoding="async" alt={title} width="400" height="400"
+            onError={() => setFailedSrc(src)} src={src} />
         : <span role="img" aria-label={title}>{[...title][0]}</span>}
     </span>
   )

@@ -1,9 +1,9 @@
 import { signal, type Signal } from '@preact/signals-core'
 import type {
-  Cart, Item, Model, OrderStatus, Product, Profile, Recommendation, RecommendRequest,
+  Cart, Item, Model, Product, Profile, Recommendation, RecommendRequest,
 } from '@shopside/engine'
-import { decideCartNudge } from '@shopside/engine'
-import type { Ack, AddResult, Client, ConsentState, NudgeQuestion, Status, WidgetStatus } from '@shopside/browser'
+import { decideCartNudge, toOrderStatus } from '@shopside/engine'
+import type { Ack, AddResult, Client, ConsentState, NudgeQuestion, OrderFollowing, OrderNews, Status, WidgetStatus } from '@shopside/browser'
 
 /** Saturday 10 December 2011, 09:00 UTC: the demo shop's first morning. */
 export const fakeNow: number = Date.UTC(2011, 11, 10, 9)
@@ -30,7 +30,13 @@ export interface FakeClient extends Client {
   readonly modelNow: Signal<Model | undefined>
   readonly consentNow: Signal<ConsentState>
   readonly epochNow: Signal<number>
-  readonly memory: Map<string, { status: OrderStatus; at: number }>
+  /** What is known of an order's parcels: set it, and those who follow it hear. */
+  newsOf(orderId: string): Signal<OrderNews>
+  /** What the endpoint says of an order, read as any answer is. */
+  tellOrder(orderId: string, answer: unknown, more?: Partial<OrderNews>): void
+  /** Ids of orders that were said to be on the screen, and how many elements follow one now. */
+  readonly seenOrders: string[]
+  readonly followed: { count: number }
 }
 
 /** A shopper's memory with nothing in it. */
@@ -55,7 +61,14 @@ export function createFakeClient(): FakeClient {
   const requests: RecommendRequest[] = []
   const reports: FakeClient['reports'] = []
   const held = new Map<Element, Set<string>>()
-  const memory: FakeClient['memory'] = new Map()
+  const orderNews = new Map<string, Signal<OrderNews>>()
+  const seenOrders: string[] = []
+  const followed = { count: 0 }
+  function newsOf(orderId: string): Signal<OrderNews> {
+    const known = orderNews.get(orderId) ?? signal<OrderNews>({ fresh: new Set(), unread: new Set() })
+    orderNews.set(orderId, known)
+    return known
+  }
   const answers: FakeClient['answers'] = {
     now: fakeNow,
     recommend: () => [],
@@ -86,7 +99,7 @@ export function createFakeClient(): FakeClient {
     status: () => ({ model: answers.model }) as Status,
   }
   const client = {
-    shop, tracked, adds, requests, reports, held, answers, memory,
+    shop, tracked, adds, requests, reports, held, answers, seenOrders, followed,
     profileNow, cartNow, modelNow, consentNow, epochNow,
     isOff: false,
     nudgeDecider: async () => (question: NudgeQuestion) => {
@@ -113,9 +126,23 @@ export function createFakeClient(): FakeClient {
       adds.push({ items, source })
       return answers.add(items)
     },
-    orderMemory: {
-      get: (orderId: string) => Promise.resolve(memory.get(orderId)),
-      set: async (orderId: string, status: OrderStatus) => void memory.set(orderId, { status, at: answers.now }),
+    newsOf,
+    tellOrder(orderId: string, answer: unknown, more: Partial<OrderNews> = {}) {
+      const status = toOrderStatus(answer, orderId, { base: document.baseURI })
+      newsOf(orderId).value = { ...(status && { status, at: answers.now }), fresh: new Set(), unread: new Set(), ...more }
+    },
+    followOrder: async (orderId: string): Promise<OrderFollowing> => {
+      let isFollowed = true
+      followed.count++
+      return {
+        news: newsOf(orderId),
+        known: async () => newsOf(orderId).peek().status !== undefined,
+        seen: () => void seenOrders.push(orderId),
+        stop() {
+          if (isFollowed) followed.count--
+          isFollowed = false
+        },
+      }
     },
     settled: () => answers.settle(),
     cart: cartNow,
