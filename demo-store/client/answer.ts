@@ -32,26 +32,55 @@ export function readAnswer(): Answer | undefined {
   }
 }
 
-/** Stores an answer, or opens the question again, and tells Shopside. */
-export function giveAnswer(shop: Shopside, answer: Answer | undefined): void {
+/** Stores an answer and tells Shopside. */
+export function giveAnswer(shop: Shopside, answer: Answer): void {
+  storeAnswer(answer)
+  shop.consent.set({ ...answer })
+}
+
+/** The question is open again. */
+export function forgetAnswer(): void {
+  storeAnswer(undefined)
+}
+
+/** What is answered on the page "Your data" is the shop's answer as well: it need not ask, and does not say otherwise on the next page. */
+export function followShopper(shop: Shopside): void {
+  shop.consent.state.subscribe(({ personalize, analytics, connectors, source, since }) => {
+    if (personalize === 'unknown' || ![source, ...Object.values(since ?? {}).map(said => said.source)].includes('shopper')) return
+    storeAnswer({
+      personalize: personalize === 'granted',
+      ...(analytics !== 'unknown' && { analytics: analytics === 'granted' }),
+      ...(connectors !== 'unknown' && { connectors: connectors === 'granted' }),
+    })
+    show(false)
+  })
+}
+
+function storeAnswer(answer: Answer | undefined): void {
   try {
     if (answer) localStorage.setItem(answerKey, JSON.stringify(answer))
     else localStorage.removeItem(answerKey)
   } catch {
     // blocked: the answer holds for this page
   }
-  if (answer) shop.consent.set({ ...answer })
+}
+
+/** Says only what Shopside does not know already: who answered, and when, stays as it was. */
+function tell(shop: Shopside, answer: Answer): void {
+  const state = shop.consent.state.value
+  const news = Object.entries(answer).filter(([purpose, isYes]) => state[purpose as keyof Answer] !== (isYes ? 'granted' : 'denied'))
+  if (news.length > 0) shop.consent.set(Object.fromEntries(news))
 }
 
 /** Tells Shopside the stored answer, asks where there is none, and follows other tabs. */
 export function keepAnswer(shop: Shopside): void {
   const answer = readAnswer()
-  if (answer) shop.consent.set({ ...answer })
+  if (answer) tell(shop, answer)
   else ask(shop)
   addEventListener('storage', event => {
     if (event.key !== answerKey) return
     const told = readAnswer()
-    if (told) shop.consent.set({ ...told })
+    if (told) tell(shop, told)
     show(told === undefined)
   })
 }

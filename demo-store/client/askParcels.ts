@@ -1,26 +1,28 @@
 import type { OrderStatus, Shopside } from 'shopside'
-import { readOrderId } from '../shop/orderId.ts'
 import type { ParcelTemplate } from '../shop/ParcelTemplate.ts'
-import { parcelsAt } from '../shop/parcelsAt.ts'
+import { withLines, type ShopOrderStatus } from '../shop/withLines.ts'
 import type { OwnRecord } from './ownRecord.ts'
 
 /**
- * The shop's order endpoint: the parcel file that the order number names, as far as the shop's clock has come.
+ * Asks the shop's order endpoint over the network, as any shop would. A function and not an address with `{order}` in it, because the request
+ * says what time it is by the shop's clock, and because only this browser knows what was ordered.
  *
  * @param shop asked late, because this is one of the options it is made with
- * @throws when the number is none of ours or the file cannot be had; `?parcels=off` makes it so
+ * @throws when the number is none of ours or the server cannot be had; `?parcels=off` makes it so
  */
 export async function askParcels(orderId: string, record: OwnRecord, shop: () => Shopside): Promise<OrderStatus> {
-  const facts = readOrderId(orderId)
-  if (!facts) throw new Error(`no order ${orderId}`)
   if (new URLSearchParams(location.search).get('parcels') === 'off') throw new Error('the order endpoint is switched off')
-  const template = await fetchTemplate(facts.scenario)
+  // no-cache: the browser shows the server the ETag it has, and is told that nothing moved
+  const answer = await fetch(`/parcels/${encodeURIComponent(orderId)}.json`, {
+    cache: 'no-cache', headers: { 'Shop-Time': new Date(record.now()).toISOString() },
+  })
+  if (!answer.ok) throw new Error(`order ${orderId}: ${answer.status}`)
   const items = record.get().placed.find(({ id }) => id === orderId)?.lines
     ?? shop().orders.value?.find(({ id }) => id === orderId)?.items ?? []
-  return parcelsAt(template, { id: orderId, placedAt: facts.placedAt, items }, record.now())
+  return withLines((await answer.json()) as ShopOrderStatus, items)
 }
 
-/** One of the six files. @throws when it cannot be had */
+/** One of the six files, for the panel. @throws when it cannot be had */
 export async function fetchTemplate(scenario: number): Promise<ParcelTemplate> {
   const answer = await fetch(`/parcels/${scenario}.json`)
   if (!answer.ok) throw new Error(`parcel file ${scenario}: ${answer.status}`)

@@ -48,6 +48,7 @@ export function ordersPage(): Page {
     body: html`<h1>Your orders</h1>
 <p class="lead">Orders that this browser remembers. No login, because nobody else keeps the list.</p>
 ${simulated}
+<p class="quiet">Not your orders? Say “This isn't me” on the page <a href="/your-data">Your data</a>.</p>
 <section class="row"><shopside-order-tracking><p>Your browser keeps this list, and a script shows it. It could not run here.</p></shopside-order-tracking></section>`,
   }
 }

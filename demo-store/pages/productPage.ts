@@ -1,9 +1,10 @@
 import type { CatalogueItem } from '../catalogue/CatalogueItem.ts'
-import { html, type Html } from '../server/html.ts'
+import { html, json, type Html } from '../server/html.ts'
 import { toPounds } from '../shop/money.ts'
 import { productOf, type Product, type Shop } from '../shop/Shop.ts'
 import { toSlug } from '../shop/slug.ts'
 import { toDay } from '../shop/toDay.ts'
+import { linkedData } from './linkedData.ts'
 import type { Page } from './Page.ts'
 import { sentence } from './sentence.ts'
 import { dot, picture, tiles } from './tiles.ts'
@@ -28,6 +29,7 @@ export function productPage(shop: Shop, item: CatalogueItem): Page {
       items: [told],
     },
     body: html`
+<script type="application/ld+json">${json(linkedData(item))}</script>
 <article class="product">
   <div class="product-picture">${picture(item, false)}</div>
   <div class="product-words">

@@ -1,11 +1,13 @@
-import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createServer, request, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { brotliDecompressSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openingAt } from '../shop/clock.ts'
 import { item } from '../shop/fixtures.ts'
+import { toOrderId } from '../shop/orderId.ts'
 import { createStoreServer } from './createStoreServer.ts'
 import { listen } from './listen.ts'
 
@@ -21,6 +23,7 @@ writeFileSync(join(folder, 'secret.txt'), 'not for you')
 writeFileSync(join(folder, 'model', 'manifest.json'), '{"format":1}')
 writeFileSync(join(folder, 'model', 'model-0a1b2c3d4e.bin'), Buffer.alloc(5000, 7))
 writeFileSync(join(folder, 'client', 'shop.js'), '1')
+cpSync(new URL('../parcels/1.json', import.meta.url), join(folder, 'parcels', '1.json'))
 symlinkSync(join(folder, 'secret.txt'), join(folder, 'assets', 'link.txt'))
 
 const server: Server = createStoreServer({
@@ -109,6 +112,28 @@ describe('the store', () => {
     expect((await get('/pictures/22423.svg')).body.toString()).toBe('<svg>22423</svg>')
     expect((await get('/pictures/design/regency.svg')).body.toString()).toBe('<svg>Regency</svg>')
     expect(JSON.parse((await get('/personas/18058.json')).body.toString())).toMatchObject([{ id: '1', lines: [{ itemId: '22423', title: 'Tea <b>"Stand"</b> & Tin' }] }])
+  })
+
+  it('answers for an order by the clock that the request names, and with 304 until a parcel moves', async () => {
+    // placed on Saturday 10 December, 9:00
+    const path = `/parcels/${toOrderId({ placedAt: openingAt, scenario: 1 }, 0)}.json`
+    const at = (time: string, etag = ''): Promise<Got> => get(path, { 'shop-time': time, ...(etag && { 'if-none-match': etag }) })
+    const ordered = await at('2011-12-10T09:30:00Z')
+    expect(ordered.headers).toMatchObject({ 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-cache' })
+    expect(JSON.parse(ordered.body.toString())).toMatchObject({ shipments: [{ status: 'order_placed', simulated: true }] })
+    expect((await at('2011-12-10T10:00:00Z', String(ordered.headers['etag']))).status).toBe(304)
+    const packed = await at('2011-12-10T11:00:00Z', String(ordered.headers['etag']))
+    expect(packed.status).toBe(200)
+    expect(JSON.parse(packed.body.toString())).toMatchObject({ shipments: [{ status: 'packed' }] })
+  })
+
+  it('says the same of an order that is none as of one at no time', async () => {
+    const known = `/parcels/${toOrderId({ placedAt: openingAt, scenario: 1 }, 0)}.json`
+    const answers = await Promise.all([
+      get(known), get(known, { 'shop-time': 'soon' }), get('/parcels/TT-ABC-9AAA.json', { 'shop-time': '2011-12-10' }),
+      get('/parcels/TT-..%2f1.json', { 'shop-time': '2011-12-10' }), get('/parcels/1001.json', { 'shop-time': '2011-12-10' }),
+    ])
+    expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404, 404])
   })
 
   it('answers HEAD without a body, and refuses to be written to', async () => {

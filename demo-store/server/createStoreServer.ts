@@ -6,6 +6,7 @@ import { routePage } from '../pages/routePage.ts'
 import { toShop } from '../shop/Shop.ts'
 import { toSlug } from '../shop/slug.ts'
 import { contentTypes, type Answer } from './Answer.ts'
+import { parcelAnswers, shopTimeHeader } from './parcelAnswers.ts'
 import type { OrderBook } from './readOrders.ts'
 import { readScripts } from './readScripts.ts'
 import { send } from './send.ts'
@@ -38,6 +39,7 @@ export function createStoreServer(options: StoreOptions): Server {
   const motifBySlug = new Map(options.catalogue.flatMap(({ motif }) => (motif === undefined ? [] : [[toSlug(motif), motif] as const])))
   const stylesheet = toAnswer('.css', options.stylesheet)
   const scriptsOf = readScripts(options.clientDir)
+  const parcels = parcelAnswers(options.parcelsDir)
   const pictures = new Map<string, Answer>()
   const folders: readonly (readonly [prefix: string, read: (path: string) => Promise<Answer | undefined>])[] = [
     // the model stands inside the script's folder in the address, so it is asked first
@@ -52,7 +54,7 @@ export function createStoreServer(options: StoreOptions): Server {
       response.writeHead(405, { Allow: 'GET, HEAD' }).end()
       return
     }
-    answer(request.url ?? '/').then(
+    answer(request.url ?? '/', request.headers[shopTimeHeader]).then(
       found => send(request, response, found),
       (error: unknown) => {
         // a fault of ours: said in the terminal, and the visitor gets a plain page
@@ -62,13 +64,15 @@ export function createStoreServer(options: StoreOptions): Server {
     )
   })
 
-  async function answer(address: string): Promise<Answer> {
+  async function answer(address: string, shopTime: string | string[] | undefined): Promise<Answer> {
     const url = toUrl(address)
     const path = url && toPath(url)
     if (!url || path === undefined) return toPageAnswer('/', undefined)
     if (path === '/assets/shop.css') return stylesheet
     const picture = pictureOf(path)
     if (picture) return picture
+    const parcel = path.startsWith('/parcels/TT-') ? await parcels(path.slice('/parcels/'.length), String(shopTime)) : undefined
+    if (parcel) return parcel
     for (const [prefix, read] of folders) {
       if (path.startsWith(prefix)) return (await read(path.slice(prefix.length))) ?? toPageAnswer(path, undefined)
     }

@@ -1,24 +1,24 @@
-import type { OrderStatus, Shipment } from 'shopside'
+import type { Shipment } from 'shopside'
 import type { ParcelEta, ParcelPlan, ParcelTemplate, ParcelTime } from './ParcelTemplate.ts'
+import type { ShopOrderStatus, ShopShipment } from './withLines.ts'
 
 /** The order as far as its parcels are concerned. */
 export interface ParcelOrder {
   id: string
   /** Epoch ms by the shop's clock. */
   placedAt: number
-  items: readonly { item_id: string; item_name?: string; quantity?: number; image_url?: string }[]
 }
 
 const dayMs = 86_400_000
 
 /**
- * What the shop's order endpoint would answer at `now`: the steps of each parcel that have happened by then.
+ * What the shop's order endpoint answers at `now`: the steps of each parcel that have happened by then.
  * A pure function of its arguments; times are GMT. A step never comes before the order or before the step ahead of it.
  *
  * @param now epoch ms by the shop's clock
  */
-export function parcelsAt(template: ParcelTemplate, order: ParcelOrder, now: number): OrderStatus {
-  const shipments: Shipment[] = []
+export function parcelsAt(template: ParcelTemplate, order: ParcelOrder, now: number): ShopOrderStatus {
+  const shipments: ShopShipment[] = []
   for (const plan of template.parcels) {
     const shipment = toShipment(plan, order, now)
     if (shipment) shipments.push(shipment)
@@ -32,7 +32,7 @@ export function stepTimes(plan: ParcelPlan, placedAt: number): number[] {
   return plan.steps.map(step => (latest = Math.max(latest, toTime(step.at, placedAt))))
 }
 
-function toShipment(plan: ParcelPlan, order: ParcelOrder, now: number): Shipment | undefined {
+function toShipment(plan: ParcelPlan, order: ParcelOrder, now: number): ShopShipment | undefined {
   const times = stepTimes(plan, order.placedAt)
   const past = plan.steps.filter((_, index) => (times[index] ?? Infinity) <= now)
   const last = past.at(-1)
@@ -67,22 +67,11 @@ function toShipment(plan: ParcelPlan, order: ParcelOrder, now: number): Shipment
       ...(step.message !== undefined && { message: step.message }),
       ...(step.location !== undefined && { location: step.location }),
     })),
-    items: toItems(plan, order),
+    lines: plan.lines,
     ...(plan.pickup && last.phase === 'pickup' && { pickup: toPickup(plan.pickup, order.placedAt) }),
     direction: plan.direction ?? 'outbound',
     simulated: true,
   }
-}
-
-function toItems({ lines }: ParcelPlan, { items }: ParcelOrder): NonNullable<Shipment['items']> {
-  const half = Math.ceil(items.length / 2)
-  const carried = lines === 'all' ? items : lines === 'first half' ? items.slice(0, half) : items.slice(half)
-  return carried.map(({ item_id, item_name, quantity, image_url }) => ({
-    item_id,
-    ...(item_name !== undefined && { item_name }),
-    ...(quantity !== undefined && { quantity }),
-    ...(image_url !== undefined && { image_url }),
-  }))
 }
 
 function toPickup({ untilWorkday, ...place }: NonNullable<ParcelPlan['pickup']>, placedAt: number): NonNullable<Shipment['pickup']> {

@@ -24,7 +24,7 @@ export const storageSection: MakeSection = ({ shop }) => {
       const { storage, model, warnings, version, events } = shop.status()
       facts.replaceChildren(...[
         `Shopside ${version}`,
-        `storage: ${storage.mode}${storage.reason === undefined ? '' : ` (${storage.reason})`}${storage.records === undefined ? '' : `, ${storage.records} records`}${storage.bytes === undefined ? '' : `, ${storage.bytes} bytes`}`,
+        `storage: ${storage.mode}${storage.reason === undefined ? '' : ` (${storage.reason})`}${storage.mirror === 'ready' ? ', mirrored' : ''}${storage.recovered > 0 ? `, brought back ${storage.recovered} times` : ''}`,
         `model: ${model.state}${model.reason === undefined ? '' : ` (${model.reason})`}${model.items === undefined ? '' : `, ${model.items} items`}`,
         `events since load: ${events.tracked}`,
         ...warnings.map(({ code, remedy }) => `${code}: ${remedy}`),
