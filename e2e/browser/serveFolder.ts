@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
-import { createServer, type IncomingHttpHeaders } from 'node:http'
+import { createServer, type IncomingHttpHeaders, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join, normalize } from 'node:path'
 
@@ -20,8 +20,30 @@ export interface StaticSite {
   folders: Record<string, string>
   /** Answers every address that begins so, e.g. with one picture for all products. */
   fixed?: Record<string, { type: string; body: string }>
+  /** A shop's own endpoints: asked first, with the request's body as text. undefined: not one of them. */
+  endpoint?: (request: EndpointRequest) => EndpointAnswer | undefined
   /** Sent with every page. */
   headers?: Record<string, string>
+  /** Path → headers of that page, instead of `headers`. */
+  headersOf?: Record<string, Record<string, string>>
+  /** Sent with every file of a folder. */
+  fileHeaders?: Record<string, string>
+}
+
+export interface EndpointRequest {
+  method: string
+  /** Without its query. */
+  path: string
+  headers: IncomingHttpHeaders
+  body: string
+}
+
+export interface EndpointAnswer {
+  /** @default 200 */
+  status?: number
+  headers?: Record<string, string>
+  /** Text goes as HTML, bytes as they are, everything else as JSON. */
+  body: unknown
 }
 
 const types: Record<string, string> = {
@@ -33,12 +55,21 @@ const types: Record<string, string> = {
 export async function serveFolder(site: StaticSite): Promise<StaticHost> {
   const prefixes = Object.keys(site.folders).toSorted((a, b) => b.length - a.length)
   const received: StaticHost['received'] = []
-  const server = createServer((request, response) => {
+  const server = createServer(async (request, response) => {
     received.push({ method: request.method ?? '', path: request.url ?? '', headers: request.headers })
-    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://host').pathname)
+    const path = decodePath(request.url ?? '/')
+    const answer = site.endpoint?.({
+      method: request.method ?? '', path, headers: request.headers, body: request.method === 'POST' ? await readBody(request) : '',
+    })
+    if (answer !== undefined) {
+      const isHtml = typeof answer.body === 'string'
+      response.writeHead(answer.status ?? 200, { 'content-type': isHtml ? 'text/html' : 'application/json', ...answer.headers })
+        .end(isHtml || answer.body instanceof Uint8Array ? answer.body : JSON.stringify(answer.body))
+      return
+    }
     const page = site.pages[path]
     if (page !== undefined) {
-      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...site.headers }).end(page)
+      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...site.headersOf?.[path] ?? site.headers }).end(page)
       return
     }
     if (path === '/favicon.ico') {
@@ -56,7 +87,7 @@ export async function serveFolder(site: StaticSite): Promise<StaticHost> {
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end('<!doctype html><title>Not here</title>')
       return
     }
-    response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' }).end(readFileSync(file))
+    response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream', ...site.fileHeaders }).end(readFileSync(file))
   })
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   return {
@@ -67,4 +98,20 @@ export async function serveFolder(site: StaticSite): Promise<StaticHost> {
       server.closeAllConnections()
     }),
   }
+}
+
+/** A path as it is written where it cannot be decoded: a browser asks for `/%E0%A4%A` too. */
+function decodePath(url: string): string {
+  const { pathname } = new URL(url, 'http://host')
+  try {
+    return decodeURIComponent(pathname)
+  } catch {
+    return pathname
+  }
+}
+
+async function readBody(request: IncomingMessage): Promise<string> {
+  let text = ''
+  for await (const chunk of request) text += String(chunk)
+  return text
 }

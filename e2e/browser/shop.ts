@@ -53,7 +53,7 @@ export function createShop(page: Page): Shop {
     },
     async settle() {
       await page.waitForFunction(() => {
-        const elements = [...document.querySelectorAll('shopside-recommendations, shopside-order-tracking')]
+        const elements = [...document.querySelectorAll('shopside-recommendations, shopside-order-tracking, shopside-privacy')]
         return elements.every(element => {
           const { top, bottom } = element.getBoundingClientRect()
           const isNear = bottom > 0 && top < innerHeight

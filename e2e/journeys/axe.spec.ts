@@ -23,7 +23,12 @@ const states: { name: string; reach: (shop: Shop, page: Page) => Promise<void> }
   { name: 'your data, filled', reach: async shop => { await know(shop); await shop.open('/your-data') } },
   {
     name: 'erase, asked',
-    reach: async (shop, page) => { await know(shop); await shop.open('/your-data'); await page.getByRole('button', { name: 'Erase everything' }).click() },
+    reach: async (shop, page) => {
+      await know(shop)
+      await shop.open('/your-data')
+      await page.getByRole('button', { name: 'Erase everything' }).click()
+      await expect(page.getByRole('button', { name: 'Keep', exact: true })).toBeVisible()
+    },
   },
   {
     name: 'why this, open',

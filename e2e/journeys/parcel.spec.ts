@@ -56,6 +56,23 @@ test('an order in two parcels shows each with its own things', async ({ shop, pa
   expect(things[0]).not.toEqual(things[1])
 })
 
+test('the shop answers over the network, and with 304 until a parcel moves', async ({ shop, page }) => {
+  const id = await order(shop, page, 1, ['22423'])
+  const session = await page.context().newCDPSession(page)
+  await session.send('Network.enable')
+  const asks = new Set<string>()
+  const answers: number[] = []
+  // Playwright shows what the page gets, which is the browser's own copy; what came over the wire is here.
+  session.on('Network.requestWillBeSent', ({ requestId, request }) => { if (request.url.includes(`/parcels/${id}`)) asks.add(requestId) })
+  session.on('Network.responseReceivedExtraInfo', ({ requestId, statusCode }) => { if (asks.has(requestId)) answers.push(statusCode) })
+  await shop.open(`/order/${id}`, { at: '2011-12-12T09:45' })
+  await expect.poll(() => answers).toEqual([304])
+  await expect.poll(() => currentSteps(page)).toEqual(['Ordered'])
+  await shop.open(`/order/${id}`, { at: '2011-12-12T10:45' })
+  await expect.poll(() => answers).toEqual([304, 200])
+  await expect.poll(() => currentSteps(page)).toEqual([expect.stringContaining('Packed')])
+})
+
 test('when the shop does not answer, the last state is shown with its age', async ({ shop, page }) => {
   const id = await order(shop, page, 1, ['22423'])
   await shop.open(`/order/${id}`, { at: '2011-12-12T10:40' })

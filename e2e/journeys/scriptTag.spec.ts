@@ -203,3 +203,20 @@ test('changing an attribute redraws the row without a leak', async ({ page, cont
     await host.close()
   }
 })
+
+test('a consent that nobody knows counts as required, and is said once', async ({ page, context }) => {
+  const host = await servePlainShop({ '/': plainPage(row, 'data-model="/shopside/model/" data-consent="yes-please"') })
+  const said: string[] = []
+  page.on('console', message => { if (message.type() === 'warning' && message.text().includes('consent')) said.push(message.text()) })
+  try {
+    const oracle = await watchContext(context, host.url)
+    await page.goto(`${host.url}/`)
+    await expect(cards(page).first()).toBeVisible()
+    expect(await page.evaluate(() => (window as unknown as SurfaceWindow).shopside.consent.state.value.personalize)).toBe('unknown')
+    expect(said).toHaveLength(1)
+    expect(said[0]).toContain('yes-please')
+    expect(await oracle.complaints()).toEqual([])
+  } finally {
+    await host.close()
+  }
+})

@@ -1,6 +1,7 @@
 import { buildSuite } from './buildSuite.ts'
 import { commandSuite } from './commandSuite.ts'
 import { playwrightSuite } from './playwrightSuite.ts'
+import { reportSuite } from './reportSuite.ts'
 import { sizeSuite } from './sizeSuite.ts'
 import type { Suite } from './suite.ts'
 import { vitestSuite } from './vitestSuite.ts'
@@ -19,4 +20,8 @@ export const suites: Suite[] = [
   { name: 'built', budgetMinutes: 1, run: () => vitestSuite('built') },
   { name: 'sizes', budgetMinutes: 0.1, run: sizeSuite },
   { name: 'journeys', budgetMinutes: 6, run: playwrightSuite },
+  // The faults of packages/browser/test/faults are among the units.
+  { name: 'faults', budgetMinutes: 3, run: () => reportSuite('faults', ['--no-units']) },
+  { name: 'kill', budgetMinutes: 1, run: () => reportSuite('kill') },
+  { name: 'leaks', budgetMinutes: 1, run: () => reportSuite('leaks') },
 ]
