@@ -21,4 +21,6 @@ export interface Item {
   url?: string
   /** Picture of the item, as given by the shop. */
   image_url?: string
+  /** The page called it sold out; anything else is not said. */
+  in_stock?: false
 }

@@ -23,6 +23,14 @@ describe('affinitiesOf', () => {
     expect(tea!.share + garden!.share).toBeCloseTo(1)
   })
 
+  it('counts an order once, however many of its things it held', () => {
+    const order = (transaction_id: string, at: number): ShopEvent => happening(at, 'purchase', { transaction_id, items: things('pot', 'cup') })
+    const [tea, ...kinds] = likings(fold(order('1', morning), order('2', morning + hour)))
+    expect(tea).toMatchObject({ name: 'Tea & Table', orders: 2, itemIds: ['cup', 'pot'] })
+    // Two orders of each kind are not evidence enough for the kind.
+    expect(kinds).toEqual([])
+  })
+
   it('concludes nothing from fewer than three events, and nothing from nothing', () => {
     expect(likings(fold(...looks('cup', 2)))).toEqual([])
     expect(likings(emptyProfile())).toEqual([])

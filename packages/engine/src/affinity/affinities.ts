@@ -14,6 +14,7 @@ export interface Affinity {
   share: number
   views: number
   adds: number
+  /** Orders that held any of them: one with two of them is one. */
   orders: number
   /** Ids of the items it stands on, the weightiest first. */
   itemIds: string[]
@@ -41,7 +42,7 @@ export function affinitiesOf(profile: Profile, facetsOf: FacetsOf, now: EpochMs)
 }
 
 function affinitiesTo(of: AffinityOf, profile: Profile, facetsOf: FacetsOf, now: EpochMs): Affinity[] {
-  const found = new Map<string, Affinity & { weight: number; byItem: Map<string, number> }>()
+  const found = new Map<string, Affinity & { weight: number; byItem: Map<string, number>; evidence: number; orderTimes: Set<EpochMs> }>()
   let sum = 0
   for (const id of Object.keys(profile.items)) {
     const memory = profile.items[id]!
@@ -51,19 +52,23 @@ function affinitiesTo(of: AffinityOf, profile: Profile, facetsOf: FacetsOf, now:
     const counted = countSince(memory, wrongAt)
     const weight = weightOf(memory, counted, wrongAt, now)
     sum += weight
-    const known = found.get(name) ?? { of, name, share: 0, views: 0, adds: 0, orders: 0, itemIds: [], weight: 0, byItem: new Map() }
+    const known = found.get(name)
+      ?? { of, name, share: 0, views: 0, adds: 0, orders: 0, itemIds: [], weight: 0, byItem: new Map(), evidence: 0, orderTimes: new Set() }
     known.views += counted.views
     known.adds += counted.adds
-    known.orders += counted.orders
+    known.evidence += counted.views + counted.adds + counted.orders
+    for (const at of memory.orderedAt) if (at > wrongAt) known.orderTimes.add(at)
+    // A memory keeps the last times alone, and the count of all.
+    known.orders = Math.max(known.orders, counted.orders, known.orderTimes.size)
     known.weight += weight
     if (weight > 0) known.byItem.set(id, weight)
     found.set(name, known)
   }
   return [...found.values()]
-    .filter(each => each.views + each.adds + each.orders >= fewestEvents && each.weight / sum >= leastShare && !isSensitive(each.name))
+    .filter(each => each.evidence >= fewestEvents && each.weight / sum >= leastShare && !isSensitive(each.name))
     .sort((a, b) => b.weight - a.weight || (a.name < b.name ? -1 : 1))
     .slice(0, mostOf[of])
-    .map(({ weight, byItem, ...affinity }) => ({
+    .map(({ weight, byItem, evidence, orderTimes, ...affinity }) => ({
       ...affinity, share: weight / sum,
       itemIds: [...byItem].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([id]) => id),
     }))

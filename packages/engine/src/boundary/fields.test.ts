@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { toId } from './id.ts'
+import { toItem } from './item.ts'
 import { toCurrency, toPrice, toQuantity } from './money.ts'
 import { toSearchTerm } from './searchTerm.ts'
 import { toText } from './text.ts'
@@ -41,11 +42,17 @@ describe('boundary fields', () => {
     for (const value of [0, -1, 1.5, '1e3', 1e7]) expect(toQuantity(value)).toBeUndefined()
   })
 
+  it('takes an item for sold out by a plain no alone', () => {
+    expect(toItem({ item_id: 'a', in_stock: false }, { base })).toEqual({ item_id: 'a', in_stock: false })
+    for (const in_stock of [true, 'false', 0, null, '']) expect(toItem({ item_id: 'a', in_stock }, { base })).toEqual({ item_id: 'a' })
+  })
+
   it.each([
     'javascript:alert(1)', ' java\tscr\nipt:alert(1)', '\u0001javascript:alert(1)', 'data:image/svg+xml,<svg/>', '//evil.example.org/p',
     '/\\evil.example.org/p', 'https://shop.example.com@evil.example.org/', 'https://shop.example.com.evil.example.org/',
     'blob:https://shop.example.com/0f', 'http://[::1', 'ftp://shop.example.com/p', 'http://shop.example.com/p', 7, null,
     `/a?${'b=c&'.repeat(9000)}`,
+    'https:evil.example.org/p', 'https:/evil.example.org/p', ' \thttp\ns:evil.example.org', 'https:\\\\evil.example.org',
   ])('follows no link to %s', value => {
     expect(toUrl(value, base)).toBeUndefined()
   })
@@ -60,5 +67,39 @@ describe('boundary fields', () => {
     expect(toSearchTerm('jane.doe+test@example.com shoes size 7')).toBe('shoes size 7')
     expect(toSearchTerm('call me +44 7700 900123')).toBe('call me')
     expect(toSearchTerm('4111 1111 1111 1111')).toBeUndefined()
+  })
+
+  it.each([
+    ['size 7 in 38', 'size 7 in 38'],
+    ['4 x 100 g tea 2026', '4 x 100 g tea 2026'],
+    ['mug jane%40example.com red', 'mug red'],
+    ['mug jane%2540example.com', 'mug'],
+    ['mug jane＠example.com', 'mug'],
+    ['ring (030) 123.45.67 soon', 'ring ( soon'],
+    ['ring 030%20123%204567', 'ring'],
+    ['\u0664\u0661\u0661\u0661 \u0661\u0661\u0661\u0661 \u0661\u0661\u0661\u0661 \u0661\u0661\u0661\u0661 mug', 'mug'],
+    ['5012345678900', undefined],
+  ])('makes of the search %s: %s', (said, kept) => {
+    expect(toSearchTerm(said)?.replace(/\s+/g, ' ')).toBe(kept)
+  })
+
+  it('leaves nothing of an address or a number, wherever the cut falls', () => {
+    for (let length = 60; length <= 140; length++) {
+      expect(toSearchTerm(`${'a '.repeat(length / 2)}jane.doe@example.com`)).not.toContain('jane')
+      expect(toSearchTerm(`${'a '.repeat(length / 2)}+44 7700 900123`)).not.toMatch(/\d/)
+    }
+  })
+
+  it('reads texts that never end in a time that does not grow with them', () => {
+    for (const unit of ['a', '@', '1', '%40', '1 ', '\u0301', '\u200d']) {
+      const long = unit.repeat(100_000)
+      const startedAt = performance.now()
+      for (const read of [toText, toSearchTerm, toId]) read(long)
+      toUrl(`/${long.slice(0, 2047)}`, base)
+      // A thousand times what it takes, for machines that are busy; a pattern that grows with the square takes longer still.
+      expect(performance.now() - startedAt, JSON.stringify(unit)).toBeLessThan(2000)
+      // The reason: everything behind four times the limit is cut before any pattern looks at it.
+      expect(toText(long)).toBe(toText(long.slice(0, 801)))
+    }
   })
 })

@@ -1,6 +1,7 @@
 import type { Item } from '../item.ts'
 import { toId } from './id.ts'
 import { toPrice, toQuantity } from './money.ts'
+import { toSearchTerm } from './searchTerm.ts'
 import { toText } from './text.ts'
 import { toUrl } from './url.ts'
 
@@ -18,25 +19,31 @@ const picture: Read = (value, { base, hosts }) => withoutPerson(toUrl(value, bas
 const address: Read = (value, { base, hosts }) => withoutPerson(toUrl(value, base, hosts), personalName)
 const place: Read = value => (Number.isInteger(value) && (value as number) >= 0 ? value : undefined)
 
+const soldOut: Read = value => (value === false ? value : undefined)
+
 /** Names of parameters that tell of a shopper, of the way here or of a door: campaigns, click ids, names, contacts, keys. */
-const personalName = /^utm_|cl(ic)?k?id$|braid$|^(epik|sccid|li_fat_id|mc_[ce]id|_gl|sid|(first|last|full)?_?name)$|mail|phone|token|passw|session|post_?code|customer|user/i
+const personalName: RegExp =
+  /^utm_|cl(ic)?k?id$|braid$|^(epik|sccid|li_fat_id|mc_[ce]id|_gl|sid|(first|last|full)?_?name)$|mail|phone|token|passw|session|post_?code|customer|user/i
 
 /**
- * An item's address without its hash and without parameters that are `named` so or hold a contact. All others stay: they choose the
- * variant, the size of the picture.
+ * An item's address without its hash and without parameters that are `named` so or hold a contact. All others stay: they
+ * choose the variant, the size of the picture.
  */
 function withoutPerson(address: string | undefined, named: RegExp): string | undefined {
   if (!address || !/[?#]/.test(address)) return address
   const url = new URL(address)
   url.hash = ''
-  for (const [name, value] of [...url.searchParams]) if (named.test(name) || /[@＠]|%40|^\+/.test(value)) url.searchParams.delete(name)
+  for (const [name, value] of [...url.searchParams]){
+    // What is one word is the id of a variant, however many digits it has.
+    if (named.test(name) || (/[^\w-]/.test(value) && toSearchTerm(value) !== value)) url.searchParams.delete(name)
+  }
   return url.href
 }
 
 /** How each field is read; in an event that is too large, the last go first. */
 const fields: readonly (readonly [keyof Item, Read])[] = [
   ['quantity', toQuantity], ['price', toPrice], ['index', place], ['item_group_id', toId], ['item_name', text], ['item_variant', text],
-  ['item_brand', text], ['item_category', text], ['url', address], ['image_url', picture],
+  ['item_brand', text], ['item_category', text], ['url', address], ['image_url', picture], ['in_stock', soldOut],
 ]
 /** Those before this one are never left out: they count and price the item. */
 const firstSpare = 3

@@ -28,6 +28,15 @@ describe('how often an order is asked about', () => {
     expect(pace(parcel('delivered'), parcel('cancelled'))).toBeUndefined()
   })
 
+  it('is six hours for a month after it arrived, because it may go back', () => {
+    const arrived = (status: Shipment['status'], daysAgo: number): Shipment =>
+      parcel(status, { status_at: new Date(now - daysAgo * 24 * hourMs).toISOString() })
+    expect(pace(arrived('delivered', 1))).toBe(6 * hourMs)
+    expect(pace(arrived('picked_up_by_customer', 29))).toBe(6 * hourMs)
+    expect(pace(arrived('delivered', 30))).toBeUndefined()
+    expect(pace(arrived('returned', 1), arrived('cancelled', 1))).toBeUndefined()
+  })
+
   it('is half an hour while no parcel is known', () => {
     expect(pace()).toBe(30 * minuteMs)
     expect(pollIntervalMs(undefined, now)).toBe(30 * minuteMs)

@@ -28,6 +28,8 @@ const dayMs = 24 * hourMs
 const usualMs = 30 * minuteMs
 /** A workshop or a parcel going back counts in days. */
 const slowMs = 6 * hourMs
+/** What was delivered may go back: a return is a parcel of its own. Two weeks are the law's in Europe, a month is usual with shops. */
+const returnsForMs = 30 * dayMs
 /** The van, and the day it is expected: each minute. */
 const onTheDayMs = minuteMs
 const driverMs = 15 * secondMs
@@ -40,12 +42,19 @@ const jitter = 0.2
 const returnMs = 5 * secondMs
 const returnAfterFailureMs = secondMs
 
-/** How often an order is worth asking about, in ms, by its liveliest parcel. undefined: everything has arrived or ended. */
+/** How often an order is worth asking about, in ms, by its liveliest parcel. undefined: everything has ended, or arrived a month ago. */
 export function pollIntervalMs(status: OrderStatus | undefined, now: EpochMs): number | undefined {
   const shipments = status?.shipments ?? []
   const open = shipments.filter(shipment => !hasEnded(shipment))
   if (shipments.length === 0) return usualMs
-  return open.length === 0 ? undefined : Math.min(...open.map(shipment => paceMs(shipment, now)))
+  if (open.length === 0) return shipments.some(shipment => mayGoBack(shipment, now)) ? slowMs : undefined
+  return Math.min(...open.map(shipment => paceMs(shipment, now)))
+}
+
+function mayGoBack({ status, status_at, events }: Shipment, now: EpochMs): boolean {
+  if (status !== 'delivered' && status !== 'picked_up_by_customer') return false
+  const at = readIso(status_at ?? events.at(-1)?.at)?.at
+  return at !== undefined && now - at < returnsForMs
 }
 
 /** Half a minute doubling, but in the long run no more often than an endpoint that answers. `failures` counts from 1. */

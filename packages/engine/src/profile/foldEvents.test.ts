@@ -146,6 +146,13 @@ describe('what the shopper says', () => {
     expect(recall(profile, 'b')).toMatchObject({ views: 0, adds: 0, orders: 1 })
   })
 
+  it('keeps what its page called sold out, until its page says so no more', () => {
+    const soldOut = happening(morning, 'view_item', { items: [{ item_id: 'a', in_stock: false }] })
+    const stay = happening(morning + 1, 'user_engagement', { items: things('a'), engagement_time_msec: 5000 })
+    expect(recall(fold(soldOut, stay), 'a')?.item.in_stock).toBe(false)
+    expect(recall(fold(soldOut, happening(morning + 2, 'view_item', { items: things('a') })), 'a')?.item).toEqual({ item_id: 'a' })
+  })
+
   it('hides an order and keeps it counted', () => {
     const profile = fold(
       happening(morning, 'purchase', { transaction_id: '1', items: things('a') }),

@@ -56,6 +56,8 @@ function noteViews(draft: Draft, params: ShopEventMap['view_item'], at: EpochMs)
     memory.views++
     memory.firstViewedAt ??= at
     memory.lastViewedAt = at
+    // Sold out until its page says so no more.
+    if (item.in_stock === undefined) delete memory.item.in_stock
     profile.viewed = [...profile.viewed.filter(id => id !== item.item_id), item.item_id].slice(-maxViewed)
   }
 }

@@ -4,6 +4,7 @@ import { describe, expect, it, vi } from 'vitest'
 import type { ShopEvent } from '../event.ts'
 import { emptyProfile } from '../profile/emptyProfile.ts'
 import { foldEvents } from '../profile/foldEvents.ts'
+import { recall } from '../profile/recall.ts'
 import { day, happening, hour, morning, things } from '../profile/testing/happening.ts'
 import { recommend } from './recommend.ts'
 import type { Recommendation, RecommendRequest, StrategyName } from './recommendation.ts'
@@ -41,6 +42,7 @@ const anyModel = fc.tuple(anyCatalogue, fc.uniqueArray(anyId, { maxLength: 24 })
 
 const anyEvent: fc.Arbitrary<(at: number) => ShopEvent> = fc.oneof(
   anyIds.map(to => (at: number) => happening(at, 'view_item', { items: things(...to), currency: 'GBP' })),
+  anyIds.map(to => (at: number) => happening(at, 'view_item', { items: things(...to).map(item => ({ ...item, in_stock: false as const })) })),
   anyIds.map(to => (at: number) => happening(at, 'add_to_cart', { items: things(...to) })),
   fc.tuple(fc.nat(99), anyIds).map(([n, to]) => (at: number) => happening(at, 'purchase', { transaction_id: `${n}`, items: things(...to) })),
   anyIds.map(to => (at: number) => happening(at, 'not_for_me', { items: things(...to.slice(0, 1)) })),
@@ -83,6 +85,12 @@ describe('no list ever', () => {
   it('shows what is sold out, unless the shop allows it', () => {
     everyList(list => {
       expect(list.filter(card => !card.item.available)).toEqual([])
+    })
+  })
+
+  it('shows what its own page last called sold out', () => {
+    everyList((list, { profile }) => {
+      for (const id of idsOf(list)) expect(profile && recall(profile, id)?.item.in_stock).toBeUndefined()
     })
   })
 

@@ -35,7 +35,7 @@ export interface RankContext {
 
 /**
  * Prepares a ranking. What may not be shown, as a product in any colour (DESIGN 7.1): the current item, the basket, not for me,
- * just bought, and what the request leaves out. A limit that is no number means 8.
+ * just bought, and what the request leaves out; and the items that their own page has called sold out. A limit that is no number means 8.
  */
 export function createContext(input: RecommendInput, request: RecommendRequest): RankContext {
   const { profile, page, now, model = noModel } = input
@@ -63,6 +63,14 @@ export function createContext(input: RecommendInput, request: RecommendRequest):
   for (const id of blockedIds) {
     const index = board.indexOf(id)
     if (index >= 0) blockProduct(index)
+  }
+  if (request.allowSoldOut !== true) {
+    // This variant alone: another colour may be there. A model that was built of later days knows better.
+    for (const { item, lastViewedAt = 0 } of Object.values(profile?.items ?? {})) {
+      if (item.in_stock !== false || model.asOf > lastViewedAt) continue
+      blockedIds.add(item.item_id)
+      blocked.add(board.indexOf(item.item_id))
+    }
   }
   const wanted = Math.floor(Number(request.limit ?? 8))
   return { input, request, limit: wanted >= 0 ? Math.min(wanted, 100) : 8, model, board, lines, own, blockedIds, blocked }

@@ -174,6 +174,23 @@ describe('buy again', () => {
   })
 })
 
+describe('what its page called sold out', () => {
+  const colours = ['red', 'green'].map((colour): TinyItem => ({ id: colour, group: 'g', colour }))
+  const profile = shopper(happening(morning, 'view_item', { items: [{ item_id: 'red', in_stock: false }] }))
+  const model = tinyModel([...colours, ...stock], { popular: ['red', 'green', ...popular] })
+
+  it('is no card, though the model has not heard of it, and its other colour may be one', () => {
+    expect(idsOf(ask({ profile, model }, { strategy: 'popular', limit: 20 }))).toEqual(['green', ...popular])
+    expect(ask({ profile }, { strategy: 'recently-viewed' })).toEqual([])
+  })
+
+  it('is one again where a model of later days has it, or the shop shows what is sold out', () => {
+    const later = { ...model, asOf: morning + 1 }
+    expect(idsOf(ask({ profile, model: later }, { strategy: 'popular' }))).toContain('red')
+    expect(ask({ profile }, { strategy: 'recently-viewed', allowSoldOut: true })[0]?.item.available).toBe(false)
+  })
+})
+
 describe('without a model', () => {
   const view = happening(morning, 'view_item', {
     currency: 'GBP', items: [{ item_id: 'a', item_name: 'Cakestand', price: 12.75, url: 'https://shop.example/a' }],
