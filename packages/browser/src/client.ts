@@ -93,7 +93,7 @@ export type ConsentMap = Partial<Record<Purpose, string | readonly string[]>>
 /** What capture without code has seen on this page. */
 export interface CaptureStatus {
   state: 'off' | 'waiting' | 'ready'
-  /** Why it is off: `option`, `bot`, `frame`, `design-mode`, `denied`. */
+  /** Why it is off: `off` (`?shopside=off`), `option`, `bot`, `frame`, `design-mode`, `denied`. */
   reason?: string
   /** Detectors and connectors that gave something. */
   sources: CaptureSource[]
@@ -147,9 +147,10 @@ export interface ExportFile {
 
 /** Public surface. No member throws into the page; promises of `track` never reject. */
 export interface Shopside {
+  /** Names of the Segment spec are mapped ("Product Viewed"); any name that is none of ours is kept as a `custom` event. */
+  track<Name extends string>(name: Name extends EventName ? never : Name, params?: object): Promise<Ack>
+  /** An event of ours. It stands last: of several signatures the compiler explains the last one's error. */
   track<Name extends EventName>(name: Name, params: ShopEventMap[Name]): Promise<Ack>
-  /** Names of the Segment spec are mapped ("Product Viewed"); any other name is kept as a `custom` event. */
-  track(name: string, params?: object): Promise<Ack>
   readonly cart: {
     readonly lines: ReadonlySignal<CartLine[] | undefined>
     /** The whole basket as the shop knows it (a `view_cart` snapshot). */

@@ -32,7 +32,8 @@ export function createConnecting(wayIn: WayIn, answered: () => void): Connecting
       now,
       report: (event, params, at) => wayIn.take(event, withHashedToken(params), source, at),
       cart(lines, about = {}) {
-        const { currency, token } = about
+        // Own fields alone: a page may have added to Object.prototype.
+        const { currency, token }: typeof about = { __proto__: null, ...about } as object
         const snapshot = withHashedToken({ items: lines, currency, cart_token: token })
         const said: Promise<Ack> = wayIn.take('view_cart', snapshot, source)
         if (snapshot.cart_token !== undefined) checkouts.seen(lines, snapshot.cart_token, currency)

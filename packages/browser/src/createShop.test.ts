@@ -23,7 +23,7 @@ function tab(options: ShopsideOptions = {}, more: Partial<Environment> = {}): St
     indexedDb: () => ({
       open: (name: string, version?: number) => { openedHere.push(name); return ours.open(name, version) },
       deleteDatabase: (name: string) => ours.deleteDatabase(name),
-      databases: () => factory.databases(),
+      databases: () => ours.databases(),
     }) as unknown as globalThis.IDBFactory,
     ...more,
   }
@@ -244,6 +244,7 @@ describe('createShop', () => {
       shop.consent.set({ personalize: true })
       await shop.track('view_item', { items: [cakestand] })
       await shop.ready
+      expect(shop.status().capture).toMatchObject({ state: 'off', reason: 'off' })
       expect((await shop.export()).events).toEqual([])
       expect((await shop.import({ format: 'shopside-export', version: 1, shop: 'shopside', events: [] })).reason).toBeTypeOf('string')
       expect(opened).toEqual([])

@@ -9,6 +9,7 @@ import { loadTwice } from './loadTwice.ts'
 import { whenIdle } from './page/whenIdle.ts'
 import type { ShopSignals } from './shopSignals.ts'
 import { version } from './version.ts'
+import { fileMissing } from './warnings.ts'
 import { createWayIn, type WayIn } from './wayIn.ts'
 
 /** A started Shopside: the public surface, and what the script tag and the widgets' loader need beside it. */
@@ -45,7 +46,7 @@ export function createShop(given: ShopsideOptions = {}, environment: Environment
       ({ createWayOut }) => wayOut = createWayOut(wayIn, shop, signals, looked),
       (error: unknown) => {
         loading = undefined
-        warn('file-missing', 'A file of Shopside could not be loaded. Serve all files of one build together.')
+        warn(...fileMissing)
         throw error
       })
   }
@@ -62,6 +63,11 @@ export function createShop(given: ShopsideOptions = {}, environment: Environment
     if (!isOff && !isGone && options.capture !== false) await sources().then(page => page.looked(), () => {})
   }
   whenIdle(environment.window, looked)
+
+  /** The way out's own, once it is there. */
+  function later<Name extends 'recommend' | 'explain' | 'export' | 'import'>(name: Name): Shopside[Name] {
+    return (async (given: never) => ((await load())[name] as (given: never) => unknown)(given)) as Shopside[Name]
+  }
 
   function ask(what: 'settled' | 'ready'): Promise<void> {
     return isOff ? Promise.resolve() : load().then(out => out[what](), () => {})
@@ -84,8 +90,7 @@ export function createShop(given: ShopsideOptions = {}, environment: Environment
       return ask('ready')
     },
     consent: { state: wayIn.gate.state, set: (answers, about) => wayIn.answer(answers, 'shop', about) },
-    recommend: async request => (isOff ? [] : (await load()).recommend(request)),
-    explain: async itemId => (isOff ? [] : (await load()).explain(itemId)),
+    recommend: later('recommend'), explain: later('explain'), export: later('export'), import: later('import'),
     use(connector) {
       let stop: (() => void) | undefined
       let isUsed = !isOff
@@ -95,8 +100,6 @@ export function createShop(given: ShopsideOptions = {}, environment: Environment
         stop?.()
       }
     },
-    export: async () => (await load()).export(),
-    import: async file => (await load()).import(file),
     erase: wayIn.erase,
     status: () => ({
       version,
@@ -105,7 +108,10 @@ export function createShop(given: ShopsideOptions = {}, environment: Environment
       storage: wayIn.log.status(),
       events: wayIn.counts(),
       ...(capturing?.status() ?? {
-        capture: { state: 'waiting', sources: [], fields: {}, problems: [], ...(options.capture === false && { state: 'off', reason: 'option' }) },
+        capture: {
+          state: 'waiting', sources: [], fields: {}, problems: [],
+          ...((isOff || options.capture === false) && { state: 'off', reason: isOff ? 'off' : 'option' }),
+        },
         connectors: [],
       }),
       ...(wayOut?.client.status() ?? { model: { state: 'none' }, widgets: [] }),

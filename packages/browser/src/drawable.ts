@@ -9,13 +9,16 @@ interface Linked {
 }
 
 /**
- * Leaves a product a title that can be drawn, and only the link and the picture that may be drawn: on the page's own host, or on one that the shop named. Model files and
- * what a browser has stored are read as hostile as a page is; a picture of a stranger's host would tell that host who looks at what.
+ * Leaves a product a title that can be drawn, and only the link and the picture that may be drawn: on the page's own host, or
+ * on one that the shop named. Model files and what a browser has stored are read as hostile as a page is; a picture of a
+ * stranger's host would tell that host who looks at what.
  *
  * @param product changed in place
  * @param refuse hears the host that was not named
  */
 export function makeDrawable(product: Linked, { base, hosts }: Origin, refuse: (host: string) => void): void {
+  // What a field does not say must not be read from what a page has added to Object.prototype.
+  Object.setPrototypeOf(product, null)
   if (product.title !== undefined) product.title = toText(product.title) ?? product.itemId
   for (const field of ['url', 'imageUrl'] as const) {
     const given = product[field]

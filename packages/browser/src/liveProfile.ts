@@ -53,7 +53,8 @@ export function createLiveProfile(
       try {
         await foldOnce()
       } catch (error) {
-        failed(error)
+        // Erased, withdrawn or disposed while it was read: nothing has failed.
+        if ((error as Error | undefined)?.message !== 'forgotten') failed(error)
       }
     } while (again)
     running = undefined

@@ -22,10 +22,10 @@ export function createPageContext(defaultCurrency: string | undefined, path: () 
   const notForMe = new Set<string>()
 
   /** A line keeps the time it came in with as long as it stays. */
-  function snapshot(items: Item[], at: number, code: string | undefined): Cart {
+  function snapshot(items: readonly Item[], at: number): Cart {
     const before = new Map(cart.peek()?.lines.map(line => [line.item_id, line.addedAt]))
     const lines = items.map(line => ({ ...line, quantity: line.quantity ?? 1, addedAt: before.get(line.item_id) ?? at }))
-    return { lines, changedAt: at, source: 'snapshot', ...(code === undefined ? {} : { currency: code }) }
+    return { lines, changedAt: at, source: 'snapshot', ...(currency && { currency }) }
   }
 
   return {
@@ -33,20 +33,14 @@ export function createPageContext(defaultCurrency: string | undefined, path: () 
     cart,
     currency: () => currency,
     notForMe,
-    note(draft, at) {
-      if (draft.name !== 'custom' && 'currency' in draft.params && draft.params.currency !== undefined) currency = draft.params.currency
-      if (draft.name === 'view_item') {
-        item = draft.params.items[0]
-        itemPath = path()
-      }
-      if (draft.name === 'view_cart') cart.value = snapshot(draft.params.items, at, draft.params.currency ?? currency)
-      if (draft.name === 'purchase') cart.value = snapshot([], at, currency)
-      if (draft.name === 'not_for_me') {
-        for (const { item_id } of draft.params.items) {
-          if (draft.params.undone === true) notForMe.delete(item_id)
-          else notForMe.add(item_id)
-        }
-      }
+    note({ name, params }, at) {
+      if (name === 'custom') return
+      const { items = [], currency: code, undone } = params as { items?: Item[]; currency?: string; undone?: boolean }
+      currency = code ?? currency
+      if (name === 'view_item') [item, itemPath] = [items[0], path()]
+      if (name === 'view_cart') cart.value = snapshot(items, at)
+      if (name === 'purchase') cart.value = snapshot([], at)
+      if (name === 'not_for_me') for (const { item_id } of items) notForMe[undone ? 'delete' : 'add'](item_id)
     },
   }
 }

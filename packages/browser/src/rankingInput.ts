@@ -7,9 +7,11 @@ export function rankingInput(
   now: number, context: PageContext, profile: ReadonlySignal<Profile | undefined>, model: ReadonlySignal<Model | undefined>,
   cart: ReadonlySignal<Cart | undefined>,
 ): RecommendInput {
-  const input: RecommendInput = { now, page: {}, notForMe: context.notForMe }
+  // No prototypes: what is absent must not be read from what a page has added to them.
+  const page = Object.create(null) as RecommendInput['page']
+  const input: RecommendInput = Object.assign(Object.create(null), { now, page, notForMe: context.notForMe })
   const item = context.item()
-  if (item !== undefined) input.page = { item }
+  if (item !== undefined) input.page.item = item
   const known = { profile: profile.peek(), model: model.peek(), cart: cart.peek(), currency: context.currency() }
   if (known.profile !== undefined) input.profile = known.profile
   if (known.model !== undefined) input.model = known.model

@@ -9,6 +9,7 @@ import type { Environment } from './environment.ts'
 import { loadTwice } from './loadTwice.ts'
 import { createPageLog, type PageLog } from './log/pageLog.ts'
 import { createWriter } from './log/writer.ts'
+import { routeOf } from './page/routeOf.ts'
 import { whenIdle } from './page/whenIdle.ts'
 import { createPageContext, type PageContext } from './pageContext.ts'
 import { createTaking, type Taking } from './taking.ts'
@@ -65,7 +66,7 @@ export function createWayIn(options: ShopsideOptions, environment: Environment, 
   const isOff = new URLSearchParams(page.location.search).get('shopside') === 'off'
   const tab = environment.createId()
   const warnings = createWarnings(page, options.onWarning)
-  const context = createPageContext(options.currency, () => page.location.pathname)
+  const context = createPageContext(options.currency, route)
   const { tool, mode } = readConsentOption(options.consent)
   const gate = createGate({
     mode,
@@ -90,15 +91,25 @@ export function createWayIn(options: ShopsideOptions, environment: Environment, 
       tabs.tell('appended')
       hear()?.stored()
     },
+    say: draft => void writer.add(draft),
     onOutdated: forgetHere,
   })
-  let path = ''
-  let cleanPath = ''
+  let [cleaned, cleanPath] = ['', '']
   const writer = createWriter(tab, now, () => {
-    const { pathname } = page.location
-    if (pathname !== path) cleanPath = toPath(path = pathname)
+    if (route() !== cleaned) cleanPath = toPath((cleaned = route()).replace(/#.*/, ''))
     return cleanPath
   }, log.write)
+
+  let here: string | undefined
+  /** Read once a task: the page's address costs half of what an event does. */
+  function route(): string {
+    if (here === undefined) {
+      here = routeOf(page.location)
+      queueMicrotask(() => { here = undefined })
+    }
+    return here
+  }
+
   function forgetHere(): void {
     log.forget()
     gate.refresh()
@@ -145,7 +156,13 @@ export function createWayIn(options: ShopsideOptions, environment: Environment, 
     log.onPageHide()
     tabs.close()
   }
-  if (!isOff) page.addEventListener('pagehide', onPageHide)
+  const onVisibility = (): void => {
+    if (page.document.visibilityState === 'hidden') log.onHidden()
+  }
+  if (!isOff) {
+    page.addEventListener('pagehide', onPageHide)
+    page.document.addEventListener('visibilitychange', onVisibility)
+  }
   if (!isOff && mayRemember(gate.state.peek())) {
     whenIdle(page, () => {
       log.warm()
@@ -172,6 +189,7 @@ export function createWayIn(options: ShopsideOptions, environment: Environment, 
       stopAnswers()
       void following?.then(({ stop }) => stop(), () => {})
       page.removeEventListener('pagehide', onPageHide)
+      page.document.removeEventListener('visibilitychange', onVisibility)
       log.forget()
       tabs.close()
     },

@@ -6,11 +6,11 @@ const canBeOrdered = /(instock|limitedavailability|onlineonly|presale|order|^tru
 const cannot = /(outofstock|soldout|discontinued|^false)$/
 
 /**
- * Whether a thing can be ordered now.
+ * Whether a thing can be ordered now, by a word or those of several offers: if any of them can.
  *
  * @returns undefined for what says neither (`InStoreOnly`, `Reserved`, any other word): unknown stays unknown
  */
-export function toAvailable(value: unknown): boolean | undefined {
-  const word = typeof value === 'string' ? value.slice(0, 100).toLowerCase().replace(/[\s_-]/g, '') : ''
-  return canBeOrdered.test(word) || (cannot.test(word) ? false : undefined)
+export function toAvailable(said: unknown): boolean | undefined {
+  const words = [said].flat().map(word => (typeof word === 'object' ? '' : String(word).slice(0, 100).toLowerCase().replace(/[\s_-]/g, '')))
+  return words.some(word => canBeOrdered.test(word)) || (words.some(word => cannot.test(word)) ? false : undefined)
 }

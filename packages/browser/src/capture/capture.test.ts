@@ -222,6 +222,76 @@ describe('routes of a single-page shop', () => {
   })
 })
 
+describe('a platform', () => {
+  it('names the page\'s product, and what it leaves out is of the markup: one view with all of it', async () => {
+    withProduct()
+    const client = open()
+    client.shop.use({ name: 'woocommerce', start: host => void host.report('view_item', { items: [{ item_id: '77' }] }) })
+    await look(client)
+    await eventually(() => names(client)).toEqual(['view_item'])
+    const [view] = await kept(client)
+    expect(view?.params).toMatchObject({ currency: 'GBP', items: [{ item_id: '77', item_name: 'Regency Cakestand', price: 12.75 }] })
+  })
+})
+
+describe('what comes late', () => {
+  const product2 = { sku: '85123A', name: 'Heart' }
+
+  it('is found: a product that a script of the page draws after load, a data layer that nobody had yet', async () => {
+    const client = open()
+    await look(client)
+    withProduct()
+    layerOf.dataLayer = [{ event: 'add_to_cart', ecommerce: { items: [{ item_id: '84946' }] } }]
+    await eventually(() => names(client)).toEqual(expect.arrayContaining(['view_item', 'add_to_cart']))
+    expect(client.shop.status().capture.sources).toEqual(expect.arrayContaining(['json-ld', 'data-layer']))
+  })
+
+  it('is of the new route: who asks for its item waits for it, not for what still stands there', async () => {
+    withProduct()
+    const client = open()
+    await look(client)
+    const ask = await client.client()
+    window.history.pushState(null, '', '/p/85123A')
+    window.dispatchEvent(new PopStateEvent('popstate'))
+    setTimeout(() => {
+      document.head.replaceChildren()
+      withProduct(product2)
+    }, 200)
+    await ask.settled()
+    expect(client.shop.status().capture.fields).toMatchObject({ item_id: 'json-ld' })
+    await eventually(async () => (await kept(client)).filter(event => event.name === 'view_item').map(itemIds)).toEqual([['22423'], ['85123A']])
+  })
+
+  it('is of the new route when the shop says it in the task that changes the address', async () => {
+    layerOf.dataLayer = []
+    const client = open()
+    await look(client)
+    window.history.pushState(null, '', '/p/85123A')
+    layerOf.dataLayer.push({ event: 'view_item', ecommerce: { items: [{ item_id: '85123A' }] } })
+    window.history.pushState(null, '', '/#/p/84946')
+    void client.shop.track('view_item', { items: [{ item_id: '84946' }] })
+    hide()
+    const { events } = await client.shop.export()
+    expect((events as { name: string; page: string; params: Record<string, unknown> }[]).filter(({ name }) => name === 'view_item')
+      .map(event => [event.page, itemIds(event)])).toEqual([['/p/85123A', ['85123A']], ['/', ['84946']]])
+  })
+
+  it('counts a hash that is a route as one, and any other as a place on the page', async () => {
+    const client = open()
+    await look(client)
+    for (const hash of ['#/p/1', '#!/p/2', '#reviews']) {
+      window.history.pushState(null, '', `/shop${hash}`)
+      window.dispatchEvent(new PopStateEvent('popstate'))
+    }
+    window.history.pushState(null, '', '/shop#delivery')
+    window.dispatchEvent(new PopStateEvent('popstate'))
+    hide()
+    const { events } = await client.shop.export()
+    expect((events as { name: string; page: string }[]).filter(({ name }) => name === 'page_view').map(({ page }) => page))
+      .toEqual(['/p/22423', '/shop', '/shop', '/shop'])
+  })
+})
+
 describe('a thousand routes', () => {
   it('are a thousand views, each of its own path, and each route is let go of', async () => {
     const client = open()
@@ -257,6 +327,22 @@ describe('a connector', () => {
     stop()
     expect(host).toBeUndefined()
     expect(client.shop.status().connectors).toEqual([])
+  })
+
+  it('has its basket taken as it said it, whatever a page has added to Object.prototype', async () => {
+    const client = open({ capture: false })
+    client.shop.use({ name: 'shopify', start: host => {
+      Object.assign(Object.prototype, { token: 'foreign', currency: 'XXX' })
+      try {
+        void host.cart([{ item_id: 'a' }])
+      } finally {
+        for (const name of ['token', 'currency']) Reflect.deleteProperty(Object.prototype, name)
+      }
+      return () => {}
+    } })
+    await eventually(() => kept(client)).toMatchObject([{ name: 'view_cart' }])
+    const [cart] = await kept(client)
+    expect(cart?.params).toEqual({ items: [{ item_id: 'a' }] })
   })
 
   it('that throws is said, and hurts nobody', async () => {

@@ -1,68 +1,55 @@
-import type { CartLine, EventDraft, Item } from '@shopside/engine'
+import type { CartLine, Item } from '@shopside/engine'
 import type { Taken } from '../taking.ts'
 import { confidence, type CaptureSource } from './captureSource.ts'
 
 /** Two sources that saw the same click report it within this time (DESIGN 4). */
 const sameClickMs = 2000
 
-/** Facts of a page: the second source that tells one has only read the same page. */
-const oncePerRoute: ReadonlySet<string> = new Set(['page_view', 'view_item', 'view_item_list', 'search', 'begin_checkout', 'purchase'])
+/** Facts of a page: the second source that tells one, or the second tag in one data layer, has only read the same page. */
+const ofPage = /^(page_view|view_item|view_item_list|search|begin_checkout|purchase)$/
 
 /** A platform or the shop itself: from then on the basket is theirs to tell. */
 const ownsBasket = 0.85
 
-interface Said {
-  source: CaptureSource
-  at: number
-}
-
-/** Knows what was said on a route, so that what two sources see is one event. */
-export interface Doubles {
-  /**
-   * True when another source has said it: the event is not stored again. What is new is noted.
-   * @param isLate nobody knows when it happened, so that anything said before is the same
-   */
-  has(taken: Taken, isLate: boolean): boolean
-}
+/**
+ * Knows what was said on a route, so that what two sources see is one event: true when it was said before, and the event is not to be
+ * stored again. What is new is noted.
+ *
+ * @param isLate nobody knows when it happened, so that anything said before is the same
+ * @param ids capture's own view of an item, and every name that the item goes by
+ */
+export type Doubles = (taken: Taken, isLate?: boolean, ids?: readonly string[]) => boolean
 
 export function createDoubles(): Doubles {
-  const said = new Map<string, Said>()
+  const said = new Map<string, { source: CaptureSource | undefined; at: number }>()
   let basket: { source: CaptureSource; text: string } | undefined
 
-  function hasBasket(source: CaptureSource, text: string): boolean {
-    const mayTell = confidence[source] >= Math.min(ownsBasket, confidence[basket?.source ?? 'inferred'])
-      && !(basket?.source === 'track' && source !== 'track')
-    if (source !== 'track' && basket !== undefined && (!mayTell || basket.text === text)) return true
-    basket = { source, text }
-    return false
-  }
-
-  return {
-    has({ draft, source, at }, isLate) {
-      if (draft.name === 'view_cart') return hasBasket(source, `${linesOf(draft.params.items)} ${draft.params.cart_token ?? ''}`)
-      const key = keyOf(draft)
-      if (key === undefined) return false
+  return ({ draft, source, at }, isLate = false, ids) => {
+    const { name, params } = draft
+    if (name === 'view_cart') {
+      const text = `${linesOf(params.items)} ${params.cart_token ?? ''}`
+      const isHeard = basket !== undefined && source !== 'track' && (basket.text === text || basket.source === 'track'
+        || confidence[source] < Math.min(ownsBasket, confidence[basket.source]))
+      if (!isHeard) basket = { source, text }
+      return isHeard
+    }
+    const about = params as { items?: Item[]; search_term?: string; transaction_id?: string }
+    // What our own rows show and are clicked for is nobody else's to see.
+    if ('shopside_placement' in params) return false
+    const names = ids ?? [about.search_term?.toLowerCase() ?? about.transaction_id
+      ?? (name === 'begin_checkout' ? '' : about.items?.map(item => item.item_id).join('\n'))]
+    const keys = names.map(one => `${name} ${one}`)
+    const isDouble = keys.some(key => {
       const before = said.get(key)
-      const isDouble = before !== undefined && before.source !== source
-        && (isLate || oncePerRoute.has(draft.name) || (at - before.at < sameClickMs && !isBasketReport(draft)))
-      if (!isDouble) said.set(key, { source, at })
-      return isDouble
-    },
+      if (before === undefined) return false
+      const isAnother = ids !== undefined || before.source !== source
+      if (ofPage.test(name)) return isAnother || source === 'data-layer' || name === 'purchase'
+      // Of adding and removing the fold has its own rule: one report per item and 2 s, and the larger quantity counts.
+      return isAnother && (isLate || (name === 'select_item' && at - before.at < sameClickMs))
+    })
+    if (!isDouble) for (const key of keys) said.set(key, { source: ids ? undefined : source, at })
+    return isDouble
   }
-}
-
-/** The fold has its own rule for these: one report per item and 2 s, and the larger quantity counts. */
-function isBasketReport({ name }: EventDraft): boolean {
-  return name === 'add_to_cart' || name === 'remove_from_cart'
-}
-
-/** Equal for events that say the same; undefined for those that never double. */
-function keyOf({ name, params }: EventDraft): string | undefined {
-  if (name === 'search') return `${name} ${params.search_term.toLowerCase()}`
-  if (name === 'purchase') return `${name} ${params.transaction_id}`
-  if (name === 'begin_checkout' || name === 'page_view') return name
-  if (!('items' in params) || !Array.isArray(params.items) || 'shopside_placement' in params) return undefined
-  return `${name} ${params.items.map(item => item.item_id).join('\n')}`
 }
 
 function linesOf(lines: readonly (Item | CartLine)[]): string {

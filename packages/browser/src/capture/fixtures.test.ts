@@ -74,7 +74,7 @@ const cases: [fixture: string, detector: Detector, seen: Sighting[]][] = [
     product: {
       item: {
         item_id: 'demo_1', item_name: 'Hummingbird t-shirt', item_brand: 'Studio', item_category: 'Men', price: 22.94,
-        url: 'https://shop.example/en/men/1-1-hummingbird-printed-t-shirt.html#/1-size-s/8-color-white',
+        url: 'https://shop.example/en/men/1-1-hummingbird-printed-t-shirt.html',
         image_url: 'https://shop.example/2-home_default/hummingbird.jpg',
       },
       currency: 'EUR', available: true, ids: ['demo_1'],

@@ -97,11 +97,13 @@ describe('variants', () => {
     { '@type': 'ProductGroup', 'productGroupID': 'G', 'name': 'Group', hasVariant }
   )
 
-  it('gives the group without an item where the address names none of them', () => {
-    const [seen] = read(group(variant('A', '/p/mug?v=a', 9), variant('B', '/p/mug?v=b', 7, 'OutOfStock')))
-    expect(seen?.product).toEqual({
-      item: { item_group_id: 'G', item_name: 'Group', price: 7 }, currency: 'EUR', available: true, ids: [],
+  it('gives the first that can be ordered where the address names none of them, and its price', () => {
+    const [seen] = read(group(variant('A', '/p/mug?v=a', 9, 'OutOfStock'), variant('B', '/p/mug?v=b', 8), variant('C', '/p/mug?v=c', 7)))
+    expect(seen?.product).toMatchObject({
+      item: { item_id: 'B', item_group_id: 'G', item_name: 'Group', price: 8 }, currency: 'EUR', available: true, ids: ['B'],
     })
+    const [gone] = read(group(variant('A', '/p/mug?v=a', 9, 'OutOfStock'), variant('B', '/p/mug?v=b', 8, 'OutOfStock')))
+    expect(gone?.product).toMatchObject({ item: { item_id: 'A' }, available: false })
   })
 
   it('gives the only one there is', () => {
@@ -113,7 +115,7 @@ describe('variants', () => {
     expect(read(group(variant('A', '/p/cup', 9), variant('B', '/p/mug', 7)))[0]?.product?.item.item_id).toBe('B')
     const document = pageOfTags(group(variant('A', '/p/mug', 9), variant('B', '/p/mug?size=l', 7)))
     expect(jsonLd(document, { base: `${base}?size=l` })[0]?.product?.item.item_id).toBe('B')
-    expect(read(group(variant('A', '/p/mug', 9), variant('B', '/p/mug', 7)))[0]?.product?.item.item_id).toBeUndefined()
+    expect(read(group(variant('A', '/p/mug', 9), variant('B', '/p/mug', 7)))[0]?.product?.item.item_id).toBe('A')
   })
 
   it('picks among offers as among variants', () => {

@@ -5,7 +5,10 @@ import { readLinkedData } from './linkedData.ts'
 import { toShipment } from './schemaParcel.ts'
 import { toSeenProduct } from './schemaProduct.ts'
 import { hasType, nodes, one, type SchemaNode } from './schemaValue.ts'
-import type { Detector, SeenOrder, Sighting } from './sighting.ts'
+import type { Detector, SeenOrder } from './sighting.ts'
+
+/** A date without a time is the end of its day. */
+const dayMs = 86_400_000
 
 /**
  * The order of a confirmation page, and parcels, by JSON-LD. Customer, addresses and payment are not read. A page with several
@@ -27,10 +30,7 @@ export const jsonLdOrder: Detector = (document, origin) => {
     ].filter((shipment, place, list) => list.findIndex(({ id }) => id === shipment.id) === place)
     const order = toSeenOrder(sole, origin)
     if (order === undefined && shipments.length === 0) return []
-    const sighting: Sighting = { source: 'json-ld' }
-    if (order !== undefined) sighting.order = order
-    if (shipments.length > 0) sighting.shipments = shipments
-    return [sighting]
+    return [{ source: 'json-ld', order, ...(shipments.length > 0 && { shipments }) }]
   } catch {
     // A page may have put anything in the place of what we call. It is its page.
     return []
@@ -59,16 +59,12 @@ function toSeenOrder(order: SchemaNode, origin: Origin): SeenOrder | undefined {
     const node = nodes(line, 'orderedItem')[0]
     return toLine(node ?? line, node && toQuantity(one(line, 'orderQuantity', 'value')), undefined, origin)
   })
-  const seen: SeenOrder = { id, items }
   // Not its priceSpecification: that may be the price of the delivery alone, as in Gmail's own example.
   const value = toPrice(one(order, 'price')) ?? toPrice(one(order, 'totalPaymentDue', 'price'))
-  if (value !== undefined) seen.value = value
   const currency = toCurrency(one(order, 'priceCurrency') ?? one(order, 'totalPaymentDue', 'priceCurrency')
     ?? one(nodes(order, 'acceptedOffer')[0] ?? {}, 'priceCurrency'))
-  if (currency !== undefined) seen.currency = currency
-  const placedAt = toIsoTime(one(order, 'orderDate'))
-  if (placedAt !== undefined) seen.placedAt = Date.parse(placedAt)
-  return seen
+  const date = toIsoTime(one(order, 'orderDate'))
+  return { id, items, value, currency, placedAt: date === undefined ? undefined : Date.parse(date) + (date.length === 10 ? dayMs : 0) }
 }
 
 function toLine(node: SchemaNode, quantity: number | undefined, price: number | undefined, origin: Origin): Item[] {

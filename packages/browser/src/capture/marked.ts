@@ -1,7 +1,7 @@
 import type { Item } from '@shopside/engine'
 import { toCurrency, toId, toItems, toPrice, toText, type Origin } from '@shopside/engine/boundary'
 import { readJson, toMarked } from './markedItem.ts'
-import type { Detector, SeenOrder, SeenProduct, Sighting } from './sighting.ts'
+import type { Detector, SeenCart, SeenOrder, SeenProduct, Sighting } from './sighting.ts'
 
 /** Cards read of one page. */
 const maxElements = 500
@@ -27,7 +27,7 @@ export const marked: Detector = (document, origin) => {
     if (only) sighting.product = only
     else if (cards.length > 0) {
       const name = toText(frame?.getAttribute('data-shopside-list'), 100)
-      sighting.list = { items: cards.map(toCard), ...(name !== undefined && { name }) }
+      sighting.list = { items: cards.map(toCard), name }
     }
     const [cart] = elements('cart').flatMap(element => readCart(element, origin, code => problems.add(code)) ?? [])
     if (cart) sighting.cart = cart
@@ -54,7 +54,7 @@ function toCard({ item }: SeenProduct, index: number): Item {
  * anything that cannot be read, a line without an id or a 201st line too, is no basket at all: reading less than there is would
  * take items out.
  */
-export function readCart(element: Element, origin: Origin, fail: (code: string) => void): Sighting['cart'] {
+export function readCart(element: Element, origin: Origin, fail: (code: string) => void): SeenCart | undefined {
   const json = readJson(element, 'data-shopside-cart', () => fail('marked-cart-json'))
   if (json === undefined) return undefined
   const own = ownOf(Array.isArray(json) ? { lines: json } : json)
@@ -67,8 +67,7 @@ export function readCart(element: Element, origin: Origin, fail: (code: string) 
     return undefined
   }
   const currency = toCurrency(own('currency') ?? element.getAttribute('data-shopside-currency'))
-  const token = toId(own('token'))
-  return { lines, ...(currency !== undefined && { currency }), ...(token !== undefined && { token }) }
+  return { lines, currency, token: toId(own('token')) }
 }
 
 function readOrder(element: Element, origin: Origin, fail: () => void): SeenOrder | undefined {
@@ -80,12 +79,7 @@ function readOrder(element: Element, origin: Origin, fail: () => void): SeenOrde
     fail()
     return undefined
   }
-  const order: SeenOrder = { id, items: toItems(bare(own('items')), origin) }
-  const currency = toCurrency(own('currency'))
-  if (currency !== undefined) order.currency = currency
-  const value = toPrice(own('value'))
-  if (value !== undefined) order.value = value
-  return order
+  return { id, items: toItems(bare(own('items')), origin), currency: toCurrency(own('currency')), value: toPrice(own('value')) }
 }
 
 /** Lines without a prototype: what a page has added to Object.prototype is no field of theirs. */

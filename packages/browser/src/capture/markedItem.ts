@@ -1,6 +1,5 @@
-import { toCurrency, type Origin } from '@shopside/engine/boundary'
-import { toAvailable } from './availability.ts'
-import { toSeenItem } from './seenItem.ts'
+import type { Origin } from '@shopside/engine/boundary'
+import { toSeen } from './seenItem.ts'
 import type { SeenProduct } from './sighting.ts'
 
 /** Longest JSON of one attribute. */
@@ -37,15 +36,12 @@ export function toMarked(element: Element, attribute: string, origin: Origin, fa
   const beside = (name: string): string | undefined => element.getAttribute(`data-shopside-${name}`) ?? undefined
   const said: Record<string, unknown> = {}
   for (const [field, name] of Object.entries(fields)) said[field] = own(field) ?? beside(name)
-  const item = toSeenItem({ ...said, item_id: own('item_id') ?? own('id') }, origin)
-  if (item.item_id === undefined) {
-    fail()
-    return undefined
-  }
-  const seen: SeenProduct = { item, ids: [item.item_id] }
-  const currency = toCurrency(own('currency') ?? beside('currency'))
-  if (currency !== undefined) seen.currency = currency
-  const available = toAvailable(String(own('available') ?? beside('available') ?? ''))
-  if (available !== undefined) seen.available = available
-  return seen
+  const seen = toSeen({
+    fields: { ...said, item_id: own('item_id') ?? own('id') },
+    currency: own('currency') ?? beside('currency'),
+    available: own('available') ?? beside('available'),
+  }, origin)
+  if (seen.item.item_id !== undefined) return seen
+  fail()
+  return undefined
 }

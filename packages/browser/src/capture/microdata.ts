@@ -18,7 +18,7 @@ export const microdata: Detector = (document, origin) => {
     const scopes = Array.from(document.querySelectorAll(`:is(${outer},[itemtype*="schema.org/BreadcrumbList"])[itemscope]`))
     const roots = scopes.slice(0, 500).filter(scope => !scope.parentElement?.closest(outer)).map(scope => toNode(scope, 0))
     const page = readSchemaPage(roots, document, origin)
-    return Object.keys(page).length > 0 ? [{ source: 'microdata', ...page }] : []
+    return page ? [{ source: 'microdata', ...page }] : []
   } catch {
     // A page may have put anything in the place of what we call. It is its page.
     return [{ source: 'microdata', problem: 'microdata-failed' }]

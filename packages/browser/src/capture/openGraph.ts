@@ -1,6 +1,4 @@
-import { toCurrency, toId } from '@shopside/engine/boundary'
-import { toAvailable } from './availability.ts'
-import { toSeenItem } from './seenItem.ts'
+import { toSeen } from './seenItem.ts'
 import type { Detector } from './sighting.ts'
 
 /**
@@ -18,25 +16,22 @@ export const openGraph: Detector = (document, origin) => {
     }
     const first = (...names: string[]): string | undefined => names.map(name => tags.get(name)).find(Boolean)
     if (!/^(og:)?product(\.item)?$/.test(tags.get('og:type') ?? '') && !tags.has('product:price:amount')) return []
-    const id = toId(first('product:retailer_item_id'))
-    const item = toSeenItem({
-      item_id: id,
-      item_group_id: first('product:item_group_id'),
-      item_name: first('og:title'),
-      item_brand: first('product:brand'),
-      item_category: first('product:category'),
-      price: first('product:sale_price:amount', 'product:price:amount', 'og:price:amount'),
-      url: first('og:url'),
-      image_url: first('og:image:secure_url', 'og:image'),
-    }, origin)
-    const currency = toCurrency(first('product:sale_price:currency', 'product:price:currency', 'og:price:currency'))
-    const available = toAvailable(first('product:availability', 'og:availability'))
     return [{
       source: 'open-graph',
-      product: {
-        item, ids: id === undefined ? [] : [id],
-        ...(currency !== undefined && { currency }), ...(available !== undefined && { available }),
-      },
+      product: toSeen({
+        fields: {
+          item_id: first('product:retailer_item_id'),
+          item_group_id: first('product:item_group_id'),
+          item_name: first('og:title'),
+          item_brand: first('product:brand'),
+          item_category: first('product:category'),
+          price: first('product:sale_price:amount', 'product:price:amount', 'og:price:amount'),
+          url: first('og:url'),
+          image_url: first('og:image:secure_url', 'og:image'),
+        },
+        currency: first('product:sale_price:currency', 'product:price:currency', 'og:price:currency'),
+        available: first('product:availability', 'og:availability'),
+      }, origin),
     }]
   } catch {
     // A page may have put anything in the place of what we call. It is its page.

@@ -1,5 +1,4 @@
 import { toPrice } from '@shopside/engine/boundary'
-import { toAvailable } from './availability.ts'
 import { all, nodes, one, type SchemaNode } from './schemaValue.ts'
 
 /** The offers of a product, and those inside an `AggregateOffer`. */
@@ -7,21 +6,20 @@ export function offersOf(product: SchemaNode): SchemaNode[] {
   return nodes(product, 'offers').flatMap(offer => [offer, ...nodes(offer, 'offers')])
 }
 
-/** What some offers come to. */
+/** What some offers come to, unread but for the price. */
 export interface Deal {
-  /** The lowest in the currency of the first, as a page's own "from" price is; `currency` is what stands beside it, unread. */
-  price?: number | undefined
+  /** The lowest in the currency of the first, as a page's own "from" price is; `currency` is what stands beside it. */
+  price?: number
   currency?: unknown
-  /** True when any of them can be ordered. */
-  available?: boolean | undefined
+  available: unknown[]
 }
 
 export function dealOf(offers: SchemaNode[]): Deal {
   const found = offers.flatMap(priceOf)
   // Another currency's figure may be lower and the price not.
-  const prices = found.filter(({ currency }) => currency === found[0]!.currency).sort((a, b) => a.price - b.price)
-  const words = offers.map(offer => toAvailable(one(offer, 'availability'))).filter(word => word !== undefined)
-  return { ...prices[0], available: words.length > 0 ? words.includes(true) : undefined }
+  const [lowest] = found.filter(({ currency }) => currency === found[0]!.currency).sort((a, b) => a.price - b.price)
+  // No prototype: a page may have added to it, and a deal without a price has none.
+  return Object.assign(Object.create(null) as Deal, lowest, { available: offers.map(offer => one(offer, 'availability')) })
 }
 
 /**
@@ -31,7 +29,7 @@ export function dealOf(offers: SchemaNode[]): Deal {
  */
 function priceOf(offer: SchemaNode): { price: number; currency: unknown }[] {
   const now = nodes(offer, 'priceSpecification').find(spec =>
-    /(^|SalePrice)$/.test(String(one(spec, 'priceType') ?? '')) && all(spec, 'validForMemberTier').length === 0) ?? {}
+    /(^|SalePrice)$/.test(`${one(spec, 'priceType') ?? ''}`) && !all(spec, 'validForMemberTier').length) ?? {}
   const price = toPrice(one(offer, 'price')) ?? toPrice(one(now, 'price')) ?? toPrice(one(offer, 'lowPrice'))
   return price === undefined ? [] : [{ price, currency: one(offer, 'priceCurrency') ?? one(now, 'priceCurrency') }]
 }

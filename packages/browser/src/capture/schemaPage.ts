@@ -1,32 +1,27 @@
-import type { Item } from '@shopside/engine'
 import { toText, type Origin } from '@shopside/engine/boundary'
 import { lastStep } from './pageAddress.ts'
 import { offersOf } from './schemaOffer.ts'
 import { toSeenProduct } from './schemaProduct.ts'
 import { hasType, nodes, one, productType, type SchemaNode } from './schemaValue.ts'
-import type { SeenProduct, Sighting } from './sighting.ts'
+import type { SeenList, SeenProduct, Sighting } from './sighting.ts'
 
 /** Deeper trails are navigation, not departments. */
 const maxTrail = 10
 
 export type SchemaPage = Pick<Sighting, 'product' | 'list' | 'breadcrumb'>
 
-/** What the schema.org nodes of a page come to: its product or its list, and the way to it. Nothing to say: no fields. */
-export function readSchemaPage(roots: SchemaNode[], document: Document, origin: Origin): SchemaPage {
+/** What the schema.org nodes of a page come to: its product or its list, and the way to it. Nothing to say: undefined. */
+export function readSchemaPage(roots: SchemaNode[], document: Document, origin: Origin): SchemaPage | undefined {
+  const { base } = origin
   const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href')
-  const steps = [origin.base, canonical].map(address => lastStep(address, origin.base))
-  const page: SchemaPage = {}
+  const steps = [lastStep(base, base), lastStep(canonical, base)]
   const product = productOfPage(roots, steps, document, origin)
-  if (product) page.product = product
-  const trail = roots.find(node => hasType(node, /BreadcrumbList$/))
-  const breadcrumb = trail ? readTrail(trail, steps, product !== undefined, origin.base) : []
-  if (breadcrumb.length > 0) page.breadcrumb = breadcrumb
+  const breadcrumb = readTrail(roots.find(node => hasType(node, /BreadcrumbList$/)), steps, product !== undefined, base)
   // A page about one product has no list of its own: what it lists is advice. Some themes print each card of a category by
   // itself.
   const lists = product ? [] : [...roots.filter(node => hasType(node, /(^|[/#:])ItemList$/)), { itemListElement: roots }]
   const list = lists.map(node => readList(node, origin)).find(({ items }) => items.length > 1)
-  if (list) page.list = list
-  return page
+  return product ?? list ?? breadcrumb ? { product, list, breadcrumb } : undefined
 }
 
 /**
@@ -38,28 +33,26 @@ function productOfPage(roots: SchemaNode[], steps: unknown[], document: Document
   const products = roots.filter(node => hasType(node, productType))
   const isOne = ['name', 'sku'].every(key => new Set(products.flatMap(node => one(node, key) ?? [])).size < 2)
   const isProductPage = isOne && document.querySelector('meta[property="og:type"][content$="product"]') !== null
-  const here = products.filter(node => {
+  const seen = products.flatMap(node => {
     const step = lastStep(one(node, 'url') ?? one(offersOf(node)[0] ?? {}, 'url'), origin.base)
-    return isProductPage || (step === undefined ? isOne : steps.includes(step))
+    const isHere = isProductPage || (step === undefined ? isOne : steps.includes(step))
+    return isHere && toSeenProduct(node, origin) || []
   })
-  const seen = here.flatMap(node => toSeenProduct(node, origin) ?? [])
-  return seen.find(({ item }) => item.item_id !== undefined) ?? seen[0]
+  return seen.find(({ item }) => item.item_id) ?? seen[0]
 }
 
 /** The cards that have an id of their own. A list that only names addresses names no item. */
-function readList(list: SchemaNode, origin: Origin): { items: Item[]; name?: string } {
-  const items: Item[] = []
-  for (const entry of nodes(list, 'itemListElement')) {
-    const node = nodes(entry, 'item')[0] ?? entry
-    const item = hasType(node, productType) ? toSeenProduct(node, origin)?.item : undefined
-    if (item?.item_id !== undefined) items.push({ ...item, item_id: item.item_id, index: items.length })
-  }
-  const name = toText(one(list, 'name'), 100)
-  return name === undefined ? { items } : { items, name }
+function readList(list: SchemaNode, origin: Origin): SeenList {
+  const cards = nodes(list, 'itemListElement').map(entry => nodes(entry, 'item')[0] ?? entry).filter(node => hasType(node, productType))
+  const items = cards.flatMap(node => {
+    const { item_id, ...item } = toSeenProduct(node, origin)?.item ?? {}
+    return item_id ? { ...item, item_id } : []
+  })
+  return { items: items.map((item, index) => ({ ...item, index })), name: toText(one(list, 'name'), 100) }
 }
 
 /** The words of the trail in their order, without the shop's root, and without the product at its end. */
-function readTrail(trail: SchemaNode, steps: unknown[], ofProduct: boolean, base: string): string[] {
+function readTrail(trail: SchemaNode = {}, steps: unknown[], ofProduct: boolean, base: string): string[] | undefined {
   const entries = nodes(trail, 'itemListElement').map((entry, place) => {
     const address = one(entry, 'item', '@id') ?? one(entry, 'item', 'url')
     const step = lastStep(address, base)
@@ -69,9 +62,9 @@ function readTrail(trail: SchemaNode, steps: unknown[], ofProduct: boolean, base
       isHome: address !== undefined && step === undefined,
       isHere: address === undefined || steps.includes(step),
     }
-  })
-  entries.sort((a, b) => a.position - b.position)
-  if (entries[0]?.isHome) entries.shift()
-  if (ofProduct && entries.at(-1)?.isHere) entries.pop()
-  return entries.map(({ name }) => name).filter(Boolean).slice(0, maxTrail)
+  }).sort((a, b) => a.position - b.position)
+  const words = entries
+    .filter(({ isHome, isHere }, place) => !(isHome && place === 0) && !(ofProduct && isHere && place === entries.length - 1))
+    .flatMap(({ name }) => name || [])
+  return words.length > 0 ? words.slice(0, maxTrail) : undefined
 }

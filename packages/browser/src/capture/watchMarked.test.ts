@@ -7,7 +7,8 @@ const base = 'https://shop.example/p/mug'
 function watch(body: string): { document: Document; told: unknown[]; stop(): void; settle(): Promise<void> } {
   const document = openPage(`<!doctype html><html><body>${body}</body></html>`)
   const told: unknown[] = []
-  const stop = watchMarked(document, () => ({ base }), {
+  const stop = watchMarked(document.defaultView!, {
+    origin: () => ({ base }),
     cart: cart => told.push(cart),
     act: (name, params) => told.push([name, params]),
     problem: code => told.push(code),

@@ -2,15 +2,17 @@ import type { Item } from '@shopside/engine'
 import { toQuantity, type Origin } from '@shopside/engine/boundary'
 import { readCart } from './marked.ts'
 import { toMarked } from './markedItem.ts'
-import type { Sighting } from './sighting.ts'
+import type { SeenCart } from './sighting.ts'
 
 const cartMark = '[data-shopside-cart]'
 const actMark = '[data-shopside-add],[data-shopside-remove]'
 
 /** What a shop's marked elements tell while the page stands. */
 export interface MarkedNews {
+  /** Of the page now: it may be another route than at the start. */
+  origin(): Origin
   /** The basket as an element of it that changed or came now says; only when that differs from the last time. */
-  cart(cart: NonNullable<Sighting['cart']>): void
+  cart(cart: SeenCart): void
   /** A marked button was pressed. Whether the shop's basket followed, only the basket can tell. */
   act(name: 'add_to_cart' | 'remove_from_cart', params: { items: Item[]; currency?: string }): void
   /** A code for `status().capture.problems`. */
@@ -21,18 +23,17 @@ export interface MarkedNews {
  * Watches `data-shopside-cart` and clicks on `data-shopside-add` and `data-shopside-remove`. An empty mark takes the product of
  * the element around it that is marked with `data-shopside-product`.
  *
- * @param origin of the page now: it may be another route than at the start
  * @returns stops
  */
-export function watchMarked(document: Document, origin: () => Origin, news: MarkedNews): () => void {
-  const page = document.defaultView!
+export function watchMarked(page: Window & typeof globalThis, news: MarkedNews): () => void {
+  const { document } = page
   let told = document.querySelector(cartMark)?.getAttribute('data-shopside-cart')
 
   const look = (element: Element | null | undefined): void => {
     const text = element?.getAttribute('data-shopside-cart')
     if (!element || text === told) return
     told = text
-    const cart = readCart(element, origin(), news.problem)
+    const cart = readCart(element, news.origin(), news.problem)
     if (cart) news.cart(cart)
   }
 
@@ -67,7 +68,7 @@ export function watchMarked(document: Document, origin: () => Origin, news: Mark
     const product = button.getAttribute(attribute) === '' ? button.closest('[data-shopside-product]') : null
     const fail = (): void => news.problem(`marked-${name}-json`)
     const [element, mark] = product ? [product, 'data-shopside-product'] as const : [button, attribute] as const
-    const seen = toMarked(element, mark, origin(), fail)
+    const seen = toMarked(element, mark, news.origin(), fail)
     if (seen === undefined) return
     const { item, currency } = seen
     const quantity = toQuantity(button.getAttribute('data-shopside-quantity')) ?? item.quantity

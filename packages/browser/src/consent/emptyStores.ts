@@ -19,6 +19,8 @@ export async function emptyStores(
     // Answered otherwise while we looked.
     if (gate.state.peek().personalize !== 'denied') return
     gate.bury()
+    // Another tab was granted meanwhile: what is stored now is its own.
+    if (!gate.mustErase()) return
   }
   // They let go of their connections at once, and of what they show.
   tell()

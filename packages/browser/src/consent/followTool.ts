@@ -1,5 +1,6 @@
 import type { ConsentSourceName } from '../client.ts'
 import { lookAgain } from '../page/lookAgain.ts'
+import { fileMissing } from '../warnings.ts'
 import type { WayIn } from '../wayIn.ts'
 import { agreeWithTool, withoutShoppersNo } from './agreeWithTool.ts'
 import { answersOf } from './answersOf.ts'
@@ -57,7 +58,7 @@ export function followTool(
       stopListening = () => { for (const stop of stops) stop() }
     } catch {
       // Without its adapter the tool has no answer, and nothing is remembered.
-      warnings.warn('file-missing', 'A file of Shopside could not be loaded. Serve all files of one build together.')
+      warnings.warn(...fileMissing)
     }
   }
 

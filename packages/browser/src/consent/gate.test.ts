@@ -213,6 +213,17 @@ describe('the tombstone', () => {
     expect([gate.mustErase(), open().mustErase(), storage.length]).toEqual([false, false, 0])
   })
 
+  it('takes no other answer with it', () => {
+    const { open } = setUp()
+    const gate = open()
+    gate.answer({ personalize: true, analytics: true }, 'shop')
+    gate.answer(no, 'shopper')
+    gate.refresh()
+    expect(purposesOf(gate)).toBe('dgu')
+    gate.erased()
+    expect([purposesOf(gate), purposesOf(open())]).toEqual(['dgu', 'dgu'])
+  })
+
   it('stands over a grant by option: a page that finds it does not begin before it is gone', () => {
     const { open } = setUp({ mode: 'granted' })
     open().forget()

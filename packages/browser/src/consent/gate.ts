@@ -2,7 +2,7 @@ import { signal, type ReadonlySignal } from '@preact/signals-core'
 import type { ConsentState, Purpose } from '../client.ts'
 import { version as ownVersion } from '../version.ts'
 import { createConsentKey } from './consentKey.ts'
-import { encodeConsent, purposes, toBase36, type Given, type StoredConsent } from './storedConsent.ts'
+import { encodeConsent, purposes, toBase36, toTime, type Given, type StoredConsent } from './storedConsent.ts'
 import { signalSource, toState } from './toState.ts'
 
 /** What consent allows now. The one place that knows; it is asked before any storage is touched. */
@@ -22,13 +22,16 @@ export interface Gate {
   isPaused(): boolean
   /** Called before the first write: keeps a grant by option like any other, so that every tab can see when it is taken back. */
   begin(): void
-  /** Compares with the stored key: true when another tab withdrew or erased, and this one must forget. */
+  /**
+   * Compares with the stored key: true when another tab withdrew or erased, and this one must forget. Tabs that were granted at once, before
+   * either could read the other's answer, belong together: this one joins the stretch that stands in the key.
+   */
   isOutdated(): boolean
   /** Takes over what another tab answered. */
   refresh(): void
   /** The tombstone over everything: the answer is unknown until the stores are empty, then again what the option says. */
   forget(): void
-  /** The tombstone over whatever stands: until the stores are empty, no yes is taken. */
+  /** The tombstone, unless another tab was granted since: until the stores are empty, no yes is taken. */
   bury(): void
   /** A tombstone stands: stores are emptied before anything is opened. */
   mustErase(): boolean
@@ -56,6 +59,15 @@ export interface GateOptions {
 
 const shoppersNo = /^d,shopper,/
 
+/**
+ * Two grants this close are one answer that two tabs heard: a browser's processes see each other's localStorage within some tens of
+ * milliseconds, and a busy page reads it late. Nobody withdraws and grants again within that time by hand.
+ */
+const atOnceMs = 1000
+
+/** An epoch that followed an erase in the same tab begins so: however soon, it is a stretch of its own. */
+const afterErase = '_'
+
 /** Longest pause: a year. A clock that was wrong once must not stop remembering for ever. */
 const maxPauseMs = 366 * 86_400_000
 
@@ -70,6 +82,8 @@ export function createGate(options: GateOptions): Gate {
   let kept = false
   /** Stores have to be emptied, and the tombstone could not be written. */
   let unburied = false
+  /** This tab has erased: what it is granted next does not join what was before. */
+  let hasErased = false
   /** A yes that waits for the stores to be empty. */
   let wish: [answers: object, source: string, version: unknown] | undefined
   const signalledSince = toBase36(now())
@@ -77,6 +91,7 @@ export function createGate(options: GateOptions): Gate {
   const keepsNo = options.rememberRefusal || mode === 'granted' ? /^d/ : followsTool ? shoppersNo : /^$/
 
   function save(erasing = false, next = record): void {
+    hasErased ||= erasing
     const [personalize = ''] = next.given
     const isKept = next.given.some(each => each[0] === 'g') || keepsNo.test(personalize)
     write(erasing || isKept ? { ...next, erasing } : undefined)
@@ -97,7 +112,8 @@ export function createGate(options: GateOptions): Gate {
     const asked = mode === 'granted' && !mustErase() ? 'g,default,' : 'u,default,'
     function believed(purpose: Purpose, was: Given): Given {
       if (options.signalled.includes(purpose)) return was.includes(signalSource) ? was : `d,${signalSource},${signalledSince}`
-      if (was[0] === 'u' || (was[0] === 'g' && stored!.erasing)) return asked
+      // The tombstone is over what is remembered: other answers were not taken back with it.
+      if (was[0] === 'u' || (purpose === 'personalize' && was[0] === 'g' && stored!.erasing)) return asked
       return isOurs || !followsTool || (!waits && /,shop/.test(was)) || shoppersNo.test(was) ? was : asked
     }
     record = {
@@ -125,8 +141,14 @@ export function createGate(options: GateOptions): Gate {
 
   /** Begins a stretch of remembering, or joins the one of the tab that was granted first. */
   function keep(): void {
-    record.epoch ||= read()?.epoch || options.createId()
+    record.epoch ||= read()?.epoch || (hasErased ? afterErase : '') + options.createId()
     save()
+  }
+
+  /** Another tab was granted at the same moment, and its answer is the one that was kept. */
+  function isTwin({ erasing, epoch, given }: StoredConsent): boolean {
+    const [ours, theirs] = [record.given[0]!, given[0]!].map(each => toTime(each.split(',')[2]!))
+    return !erasing && epoch !== '' && epoch[0] !== afterErase && Math.abs(ours! - theirs!) <= atOnceMs
   }
 
   function answer(answers: unknown, source: string, version?: unknown): void {
@@ -166,7 +188,9 @@ export function createGate(options: GateOptions): Gate {
   return {
     state, answer, mustErase,
     epoch: () => record.epoch || undefined,
-    bury: () => save(true),
+    bury() {
+      if (!read()?.epoch) save(true)
+    },
     pause(untilMs) {
       record = { ...record, pausedUntil: untilMs! > now() ? Math.min(untilMs!, now() + maxPauseMs) : 0 }
       if (letter() === 'g') keep()
@@ -180,7 +204,11 @@ export function createGate(options: GateOptions): Gate {
     },
     isOutdated() {
       const stored = kept ? read() : null
-      return stored !== null && stored?.epoch !== record.epoch
+      if (stored === null || stored?.epoch === record.epoch) return false
+      if (stored === undefined || !isTwin(stored)) return true
+      record.epoch = stored.epoch
+      restart()
+      return false
     },
     refresh() {
       // What was answered here and kept nowhere holds on this page.

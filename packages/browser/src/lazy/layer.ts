@@ -1,2 +1,2 @@
 // One lazy chunk: the tap of the page's data layer.
-export { tapDataLayer } from '../capture/dataLayer.ts'
+export { tapDataLayer as watch } from '../capture/dataLayer.ts'

@@ -2,7 +2,6 @@
 import { computed, signal } from '@preact/signals-core'
 import { createCartDoor } from '../cartDoor.ts'
 import type { Client, Shopside } from '../client.ts'
-import { compactOnce } from '../compactOnce.ts'
 import { mayRemember } from '../consent/gate.ts'
 import { makeDrawable } from '../drawable.ts'
 import { createElementReports } from '../elementReports.ts'
@@ -17,7 +16,6 @@ import type { Orders } from '../orders/createOrders.ts'
 import { createClaims } from '../page/createClaims.ts'
 import { onNavigation } from '../page/onNavigation.ts'
 import { onRestore } from '../page/onRestore.ts'
-import { whenIdle } from '../page/whenIdle.ts'
 import { pageLocale } from '../pageLocale.ts'
 import { rankingInput } from '../rankingInput.ts'
 import type { ShopSignals } from '../shopSignals.ts'
@@ -66,13 +64,8 @@ export function createWayOut(wayIn: WayIn, shop: Shopside, signals: ShopSignals,
     orders?.then(tell, () => {})
   }
 
-  let compacts = false
   async function settled(): Promise<void> {
     await Promise.all([live.settle(), liveModel.settle(), looked()])
-    if (compacts || log.status().mode !== 'idb') return
-    compacts = true
-    whenIdle(page, () => void compactOnce(page, name, log.reading, folding, now, wayIn.say)
-      .catch(() => warn('compact-failed', 'The next page tries again.')))
   }
 
   async function refresh(): Promise<void> {
@@ -161,6 +154,7 @@ export function createWayOut(wayIn: WayIn, shop: Shopside, signals: ShopSignals,
       void live.refresh()
     },
     async recommend(request) {
+      if (wayIn.isOff) return []
       await settled()
       const { recommend } = await ranking()
       const found = recommend(input(), request)
@@ -168,6 +162,7 @@ export function createWayOut(wayIn: WayIn, shop: Shopside, signals: ShopSignals,
       return found
     },
     async explain(itemId) {
+      if (wayIn.isOff) return []
       await settled()
       const { explain } = await ranking()
       return explain(input(), itemId)

@@ -5,15 +5,15 @@ import { defaultCaps, retireAfterMs, type Caps } from './caps.ts'
 import { chunkKey } from './chunkKey.ts'
 import type { Compacted, FoldEvents } from './eventLog.ts'
 import { firstKept } from './firstKept.ts'
-import { foldLog } from './foldLog.ts'
-import { baseKey, batchTime, keyRange, stateKey } from './logKey.ts'
-import { chunkRange } from './readBatches.ts'
-import { countEvents, isNewer, recordVersion, seenWith, staleState, toBase, toBatch, toChunk, type BaseRecord } from './records.ts'
+import { isFresh } from './foldLog.ts'
+import { baseKey, batchTime, stateKey } from './logKey.ts'
+import { chunkRange, maxTail, readInSteps, tailRange } from './readBatches.ts'
+import { countEvents, isNewer, recordVersion, seenWith, staleState, toBase, toBatch, toChunk, toState, type BaseRecord } from './records.ts'
 import { mayRetire } from './mayRetire.ts'
 import { ask, committed } from './useStore.ts'
 
 const dayMs = 864e5
-/** Batches folded together in one transaction, so that a tail that an old fault left very long never holds up the page. */
+/** Batches, and about as many events, folded together in one transaction: a tail that an old fault left very long never holds up the page. */
 const maxSlice = 2000
 /** Tabs that the base remembers by name; of older ones only until when they were. */
 const maxSeen = 2000
@@ -27,32 +27,33 @@ const maxSeen = 2000
 export async function compactLog(
   store: UseStore, foldEvents: FoldEvents, empty: Profile, now: number, caps: Caps = defaultCaps,
 ): Promise<Compacted | undefined> {
-  await foldLog(store, foldEvents, empty)
   return store('readwrite', async records => {
-    const [tailKeys, chunkKeys, chunks, storedBase, state] = await Promise.all([
-      ask(records.getAllKeys(IDBKeyRange.bound(...keyRange('e')), maxSlice + 1)),
-      ask(records.getAllKeys(chunkRange())),
-      ask<unknown[]>(records.getAll(chunkRange())),
+    const [tailKeys, tailLength, kept, storedBase, state] = await Promise.all([
+      ask(records.getAllKeys(tailRange(), maxSlice)) as Promise<string[]>,
+      ask(records.count(tailRange())),
+      readChunks(records),
       ask<unknown>(records.get(baseKey)),
       ask<unknown>(records.get(stateKey)),
     ])
-    const more = tailKeys.length > maxSlice
-    // A newer Shopside's chunks stay out of it.
-    const kept = chunks.flatMap((chunk, index) => (isNewer(chunk) ? [] : [{ key: chunkKeys[index]!, batches: toChunk(chunk)?.batches ?? [] }]))
-    if (tailKeys.length >= caps.batches) {
-      const batches = await takeSlice(records, tailKeys.slice(0, maxSlice), new Set(kept.flatMap(chunk => chunk.batches.map(({ key }) => key))))
+    let left = tailLength
+    if (tailLength >= caps.batches) {
+      const { batches, taken } = await takeSlice(records, tailKeys, new Set(kept.flatMap(chunk => chunk.batches.map(({ key }) => key))))
+      left -= taken
       if (batches.length > 0) {
         const chunk = { key: chunkKey(batches), batches }
         records.put({ v: recordVersion, batches }, chunk.key)
         kept.push(chunk)
       }
-      // A state that was folded from the newest part alone is folded anew from the base.
-      if (more) records.put(staleState(state), stateKey)
+      // A state that lacks some of it, or was folded from the newest part alone, is folded anew from the base.
+      const counted = toState(state)
+      if (tailLength > maxTail || tailKeys.some(key => isFresh(key, counted))) records.put(staleState(state), stateKey)
     }
+    const more = left > 0 && left >= caps.batches
 
     const all = kept.flatMap(chunk => chunk.batches)
     const mayAge = mayRetire(now, [...all.map(batch => batch.key), ...tailKeys].map(batchTime), caps.ageMs)
-    const cut = firstKept(all, mayAge ? now : -Infinity, caps)
+    // What is still in the tail is newer than all this.
+    const cut = firstKept(all, mayAge ? now : -Infinity, more ? { ...caps, events: caps.events - left } : caps)
     const gone: Batch[] = []
     for (const chunk of isNewer(storedBase) ? [] : kept) {
       const stay = chunk.batches.filter(batch => cut !== undefined && batch.key >= cut)
@@ -76,20 +77,33 @@ export async function compactLog(
   })
 }
 
-/** Takes these batches out of the tail, without what a chunk has already and without junk; a newer Shopside's records stay. */
-async function takeSlice(records: IDBObjectStore, keys: IDBValidKey[], known: ReadonlySet<string>): Promise<Batch[]> {
-  const range = IDBKeyRange.bound(keys[0], keys.at(-1))
-  const values = await ask<unknown[]>(records.getAll(range))
+/** The chunks, one at a time; a newer Shopside's stay out of it. */
+async function readChunks(records: IDBObjectStore): Promise<{ key: IDBValidKey; batches: Batch[] }[]> {
+  const chunks: { key: IDBValidKey; batches: Batch[] }[] = []
+  for (const key of await ask(records.getAllKeys(chunkRange()))) {
+    const chunk = await ask<unknown>(records.get(key))
+    if (!isNewer(chunk)) chunks.push({ key, batches: toChunk(chunk)?.batches ?? [] })
+  }
+  return chunks
+}
+
+/** Takes the first of these batches out of the tail, without what a chunk has already and without junk; a newer Shopside's records stay. */
+async function takeSlice(records: IDBObjectStore, keys: string[], known: ReadonlySet<string>): Promise<{ batches: Batch[]; taken: number }> {
   const batches: Batch[] = []
-  const areOurs = !values.some(isNewer)
-  if (areOurs) records.delete(range)
-  keys.forEach((key, index) => {
-    if (isNewer(values[index])) return
-    if (!areOurs) records.delete(key)
-    const batch = known.has(String(key)) ? undefined : toBatch(key, values[index])
-    if (batch !== undefined) batches.push(batch)
+  let [taken, events] = [0, 0]
+  await readInSteps(records, keys, found => {
+    taken += found.length
+    for (const [key, value] of found) {
+      if (isNewer(value)) continue
+      const batch = known.has(key) ? undefined : toBatch(key, value)
+      if (batch !== undefined) batches.push(batch)
+      events += batch?.events.length ?? 0
+    }
+    if (!found.some(([, value]) => isNewer(value))) records.delete(IDBKeyRange.bound(found[0]![0], found.at(-1)![0]))
+    else for (const [key, value] of found) if (!isNewer(value)) records.delete(key)
+    return events >= maxSlice
   })
-  return batches
+  return { batches, taken }
 }
 
 function withGone(base: BaseRecord | undefined, gone: Batch[], foldEvents: FoldEvents, empty: Profile, now: number): BaseRecord {

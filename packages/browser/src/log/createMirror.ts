@@ -82,7 +82,7 @@ export function createMirror(options: MirrorOptions): Mirror {
     if (withoutOlder) isStale = false
     if (written.isRebuilt) status.rebuilt++
     status.mirror = 'ready'
-    return true
+    return written.isWhole
   }
 
   async function writeNow(): Promise<boolean> {

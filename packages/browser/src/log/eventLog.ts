@@ -27,11 +27,12 @@ export interface EventLog {
   merge(batches: readonly Batch[]): Promise<number>
   /**
    * Takes raw events out of the log and of its mirror: a line that the shopper removed. The others keep their ids; a copy that still
-   * holds what was taken out does not bring it back. What is in the base by now has no raw events any more.
+   * holds what was taken out does not bring it back.
    *
+   * @param rewriteBase takes it out of the profile of older events too, whose raw form is gone
    * @returns how many events were taken out
    */
-  purge(matches: (event: ShopEvent) => boolean): Promise<number>
+  purge(matches: (event: ShopEvent) => boolean, rewriteBase?: (base: Profile) => Profile): Promise<number>
   /**
    * Folds the tail together and lets go of what is past a cap or too old. Safe to call at any time; does nothing when there is little to
    * do, unless `caps` of their own are given.

@@ -10,16 +10,6 @@ export const baseKey = 'b'
 export const stateKey = 's'
 export const orderKeyPrefix = 'o'
 
-/** Digits of a time in base 36: nine reach the year 5188. */
-const timeDigits = 9
-const counterDigits = 5
-
-/** Key of a batch. `at` is epoch ms and never goes back within a tab; `counter` counts the tab's batches from 1. */
-export function batchKey(at: number, tab: string, counter: number): string {
-  const time = Math.max(0, Math.floor(at)).toString(36).padStart(timeDigits, '0')
-  return `e${time}-${tab}-${counter.toString(36).padStart(counterDigits, '0')}`
-}
-
 const batchKeyShape = /^e([0-9a-z]{9})-([0-9a-z]{1,12})-([0-9a-z]{5,9})$/
 
 /** The parts of a batch key; undefined for anything that is none. */

@@ -3,10 +3,12 @@ import { emptyProfile, foldEvents } from '@shopside/engine'
 import { describe, expect, it } from 'vitest'
 import { eventLogContract, viewBatch } from '../testing/eventLogContract.ts'
 import { compactLog } from './compactLog.ts'
+import type { FoldEvents } from './eventLog.ts'
 import { foldLog } from './foldLog.ts'
 import { createIdbLog } from './idbLog.ts'
 import { createMemoryLog } from './memoryLog.ts'
-import { batchKey } from './logKey.ts'
+import { batchKey } from './batchKey.ts'
+import { readInSteps } from './readBatches.ts'
 import { readLog } from './readLog.ts'
 import { createConnection } from './useStore.ts'
 
@@ -45,6 +47,25 @@ describe('compactLog', () => {
     expect(Object.values(refolded.items).reduce((sum, memory) => sum + memory.views, 0)).toBe(101)
   })
 
+  it('leaves the state true that another page folded before the last batches came', async () => {
+    const connection = freshConnection()
+    const log = createIdbLog(connection)
+    for (let i = 1; i <= 15; i++) await log.append(viewBatch(i, 'a', i, 'x'))
+    await foldLog(connection.store, foldEvents, emptyProfile())
+    for (let i = 16; i <= 30; i++) await log.append(viewBatch(i, 'a', i, 'x'))
+    await compactLog(connection.store, foldEvents, emptyProfile(), now, caps)
+    expect((await foldLog(connection.store, foldEvents, emptyProfile())).profile.items['x']?.views).toBe(30)
+  })
+
+  it('is undone whole where it fails half way', async () => {
+    const connection = freshConnection()
+    const log = createIdbLog(connection)
+    for (let i = 1; i <= 20; i++) await log.append(viewBatch(i, 'a', i, 'x'))
+    const failing: FoldEvents = () => { throw new Error('half way') }
+    await expect(compactLog(connection.store, failing, emptyProfile(), now, { ...caps, events: 5 })).rejects.toThrow('half way')
+    expect((await readLog(connection.store)).batches).toHaveLength(20)
+  })
+
   it('refuses to take back what is in the base already', async () => {
     const connection = freshConnection()
     const log = createIdbLog(connection)
@@ -68,6 +89,22 @@ describe('compactLog', () => {
     expect(gone?.count).toBe(20)
     expect((await readLog(connection.store)).batches).toHaveLength(2)
     expect((await foldLog(connection.store, foldEvents, emptyProfile())).profile.items['x']?.views).toBe(22)
+  })
+})
+
+describe('readInSteps', () => {
+  it('takes in a long tail some events at a time, each batch once and in order', async () => {
+    for (const [batches, each] of [[900, 1], [60, 200], [3, 0]] as const) {
+      const { store } = freshConnection()
+      const events = Array.from({ length: each }, () => null)
+      const keys = Array.from({ length: batches }, (_, n) => batchKey(n + 1, 'old', n + 1))
+      await store('readwrite', records => { for (const key of keys) records.put(events, key) })
+      const steps: string[][] = []
+      await store('readonly', records => readInSteps(records, keys, found => { steps.push(found.map(([key]) => key)) }))
+      expect(steps.flat()).toEqual(keys)
+      expect(Math.max(...steps.map(step => step.length * each))).toBeLessThanOrEqual(800)
+      expect(steps.length).toBeLessThan(80)
+    }
   })
 })
 

@@ -37,8 +37,9 @@ export function createMemoryLog(before?: { base?: Profile; batches: Batch[] }): 
       batches = [...batches, ...fresh].sort((a, b) => (a.key < b.key ? -1 : 1))
       return fresh.length
     },
-    async purge(matches) {
+    async purge(matches, rewriteBase) {
       const all = countEvents(batches)
+      if (base !== undefined && rewriteBase !== undefined) base = rewriteBase(base)
       batches = batches.map(batch => withHoles(batch, matches))
       return all - countEvents(batches)
     },

@@ -1,3 +1,4 @@
+import type { EventDraft } from '@shopside/engine'
 import type { Ack, Status } from '../client.ts'
 import type { Gate } from '../consent/gate.ts'
 import { mayRemember } from '../consent/gate.ts'
@@ -13,6 +14,8 @@ import { createConnection, nameOf, type Connection } from './useStore.ts'
 
 /** Batches that wait for an answer, or for the database. */
 const maxWaiting = 500
+/** Longest that an answer waits for the database: another tab may hold it, a frozen one for ever. */
+const patienceMs = 1000
 
 /**
  * This page's way into the log, as consent has it: unknown → this page's memory, granted → the database (or memory where there is none),
@@ -31,7 +34,9 @@ export interface PageLog {
   forget(): void
   /** Empties and removes mirror, database and our slots. */
   eraseStores(): Promise<void>
-  /** The page may be gone after this: events that are not stored yet go to the tab's slot, and the connection is given back. */
+  /** The page may be gone after this (a phone says no more): events that are not stored yet go to the tab's slot until they are. */
+  onHidden(): void
+  /** As `onHidden`, and the connection is given back. */
   onPageHide(): void
 }
 
@@ -43,6 +48,8 @@ export interface PageLogOptions {
   databaseName: string
   slotPrefix: string
   onStored: () => void
+  /** Raw events were let go of: says so by an event of its own. */
+  say: (draft: EventDraft) => void
   /** Another tab withdrew or erased since: this one must forget, and the batch is dropped. */
   onOutdated: () => void
   warn: (code: string, remedy: string) => void
@@ -63,6 +70,7 @@ export function createPageLog(options: PageLogOptions): PageLog {
   let mode: Status['storage']['mode'] = 'none'
   let reason: string | undefined
   let isLeaving = false
+  const memories = new WeakSet<EventLog>()
   /** Counts what was forgotten: a connection of before may open nothing any more. */
   let stretch = 0
 
@@ -71,9 +79,12 @@ export function createPageLog(options: PageLogOptions): PageLog {
   /** Loads the second copy's keeper; without its file there is none on this page. */
   function keep(): Promise<Mirror | undefined> {
     const began = stretch
-    return keeping ??= loadTwice(() => import('../lazy/mirroring.ts')).then(({ createMirror }) => {
+    return keeping ??= loadTwice(() => import('../lazy/mirroring.ts')).then(({ compactOnce, createMirror }) => {
       if (connection === undefined || began !== stretch) return undefined
-      return mirror = createMirror({ environment, name: databaseName, connection, now, warn, mayStore, isOver: () => began !== stretch })
+      const about = { environment, name: databaseName, connection, now, warn, mayStore, isOver: () => began !== stretch }
+      mirror = createMirror(about)
+      void compactOnce(about, mirror.settle, options.say)
+      return mirror
     }).catch(() => undefined)
   }
 
@@ -81,12 +92,21 @@ export function createPageLog(options: PageLogOptions): PageLog {
     mirror?.reopened()
     // The browser answered after all: what this page holds in memory goes where it belongs.
     const memory = mode === 'memory' && opening
-    if (memory) quietly(fallback().then(({ comeBack }) => comeBack(memory, open(true))))
+    if (!memory) return
+    mode = 'none'
+    const opened = open(true)
+    quietly(fallback().then(({ comeBack }) => comeBack(memory, opened)))
+  }
+
+  function patiently<Answer>(work: Promise<Answer>, otherwise: Answer): Promise<Answer> {
+    return Promise.race([work, new Promise<Answer>(answer => { environment.setTimer(() => answer(otherwise), patienceMs) })])
   }
 
   async function useMemory(why: string, log?: EventLog): Promise<EventLog> {
     mode = 'memory'
-    return (await fallback()).fallBack(reason = why || 'failed', log, warn)
+    const memory = await (await fallback()).fallBack(reason = why || 'failed', log, warn)
+    memories.add(memory)
+    return memory
   }
 
   /** Opens once; drains what earlier pages left in their slots. */
@@ -101,7 +121,7 @@ export function createPageLog(options: PageLogOptions): PageLog {
       mode = 'idb'
       reason = undefined
       const log = createIdbLog(opened, keep)
-      await drainSlots(log)
+      await patiently(drainSlots(log), undefined)
       return log
     })()
   }
@@ -124,13 +144,23 @@ export function createPageLog(options: PageLogOptions): PageLog {
     }
   }
 
+  function onHidden(): void {
+    if (!mayStore()) return
+    isLeaving = true
+    saveSlot()
+  }
+
   async function persist(batch: Batch): Promise<Ack> {
     waiting.push(batch)
     if (isLeaving) saveSlot()
-    let log = await open()
+    const log = await open()
     // Forgotten while it opened: an erase, here or in another tab, is not undone by what was on its way.
     if (gate.isOutdated()) options.onOutdated()
     if (!waiting.includes(batch)) return { level: 'dropped', reason: 'forgotten' }
+    return patiently(store(batch, log), { level: 'memory', reason: 'busy' })
+  }
+
+  async function store(batch: Batch, log: EventLog): Promise<Ack> {
     try {
       await log.append(batch)
     } catch (error) {
@@ -142,16 +172,25 @@ export function createPageLog(options: PageLogOptions): PageLog {
         await log.append(batch)
       }
     }
+    // The database came back meanwhile.
+    if (memories.has(log) && mode !== 'memory' && waiting.includes(batch)) return store(batch, await open())
     waiting = waiting.filter(other => other !== batch)
     if (isLeaving && waiting.length === 0) {
       isLeaving = false
       saveSlot()
     }
     options.onStored()
-    if (mode !== 'idb') return { level: 'memory' }
+    if (memories.has(log)) return { level: 'memory' }
     if (mirror !== undefined) mirror.stored()
     else whenIdle(environment.window, () => void keep().then(kept => kept?.stored()))
     return { level: 'written' }
+  }
+
+  async function reading(): Promise<EventLog | undefined> {
+    if (!mayRemember(gate.state.peek())) return undefined
+    if (!gate.isOutdated()) return open()
+    options.onOutdated()
+    return undefined
   }
 
   return {
@@ -176,14 +215,7 @@ export function createPageLog(options: PageLogOptions): PageLog {
       const results = await Promise.all([...earlier, batch].map(persist))
       return results.at(-1)!
     },
-    async reading() {
-      if (!mayRemember(gate.state.peek())) return undefined
-      if (gate.isOutdated()) {
-        options.onOutdated()
-        return undefined
-      }
-      return open()
-    },
+    reading,
     warm() {
       if (!mayRemember(gate.state.peek())) return
       const earlier = waiting
@@ -208,10 +240,9 @@ export function createPageLog(options: PageLogOptions): PageLog {
       const { eraseStores } = await loadTwice(() => import('../lazy/erasing.ts'))
       await eraseStores(environment, databaseName, slotPrefix, now())
     },
+    onHidden,
     onPageHide() {
-      if (!mayStore()) return
-      isLeaving = true
-      saveSlot()
+      onHidden()
       // What was handed over is committed; the next use opens again.
       connection?.close()
     },

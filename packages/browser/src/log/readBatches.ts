@@ -3,20 +3,23 @@ import { keyRange } from './logKey.ts'
 import { toBatch, toChunk } from './records.ts'
 import { ask } from './useStore.ts'
 
-/**
- * Most batches of the tail that one read takes in: a hundred tabs that write two hundred each are read whole; of a tail that an old fault
- * left longer, the newest, until it is folded together.
- */
-const maxTail = 25_000
+/** Longest tail that is read whole: a hundred tabs that write two hundred batches each. */
+export const maxTail = 25_000
+/** Newest batches that are read of a tail that an old fault left longer, until the rest is folded together. */
+const maxNewest = 1000
+/** Events taken in by one task, about: a few milliseconds on a slow processor. */
+const eventsAtOnce = 400
+/** Batches asked for at once. */
+const maxAtOnce = 400
 
-const tailRange = (): IDBKeyRange => IDBKeyRange.bound(...keyRange('e'))
+export const tailRange = (): IDBKeyRange => IDBKeyRange.bound(...keyRange('e'))
 export const chunkRange = (): IDBKeyRange => IDBKeyRange.bound(...keyRange('c'))
 
 /** Keys of the tail, in order; of one beyond all bounds, the newest. */
 export async function readTailKeys(records: IDBObjectStore): Promise<string[]> {
   const keys = await ask(records.getAllKeys(tailRange(), maxTail + 1)) as string[]
   if (keys.length <= maxTail) return keys
-  const first = await keyFromEnd(records, maxTail)
+  const first = await keyFromEnd(records, maxNewest)
   return await ask(records.getAllKeys(IDBKeyRange.bound(first, keyRange('e')[1]))) as string[]
 }
 
@@ -37,21 +40,46 @@ function keyFromEnd(records: IDBObjectStore, newer: number): Promise<string> {
 
 /** The batches under these keys of the tail (in order, next to each other or nearly), without what is no batch of ours. */
 export async function readTail(records: IDBObjectStore, keys: readonly string[]): Promise<Batch[]> {
-  if (keys.length === 0) return []
-  const range = IDBKeyRange.bound(keys[0], keys.at(-1))
-  const [found, values] = await Promise.all([
-    ask(records.getAllKeys(range)), ask<unknown[]>(records.getAll(range)),
-  ])
-  const wanted = new Set<IDBValidKey>(keys)
-  return found.flatMap((key, index) => (wanted.has(key) ? toBatch(key, values[index]) ?? [] : []))
+  const batches: Batch[] = []
+  await readInSteps(records, keys, found => void batches.push(...toBatches(found)))
+  return batches
+}
+
+/** Those of some records that are batches of ours. */
+export function toBatches(found: readonly [string, unknown][]): Batch[] {
+  return found.flatMap(([key, value]) => toBatch(key, value) ?? [])
+}
+
+/**
+ * Reads the records under these keys of the tail some at a time: each answer of the database is a task of its own, so that a long tail
+ * never holds up the page.
+ *
+ * @param take gets the next records, in order; true: that is enough
+ */
+export async function readInSteps(
+  records: IDBObjectStore, keys: readonly string[], take: (found: [string, unknown][]) => boolean | void,
+): Promise<void> {
+  let size = 4
+  for (let next = 0; next < keys.length;) {
+    const wanted = new Set<IDBValidKey>(keys.slice(next, next + size))
+    next += wanted.size
+    const range = IDBKeyRange.bound(keys[next - wanted.size], keys[next - 1])
+    const [found, values] = await Promise.all([ask(records.getAllKeys(range)), ask<unknown[]>(records.getAll(range))])
+    if (take(found.flatMap((key, index) => (wanted.has(key) ? [[String(key), values[index]]] : [])))) return
+    // As many events as in these are a guess at how many come next.
+    const events = values.reduce((sum: number, value) => sum + (Array.isArray(value) ? value.length : 1), 1)
+    size = Math.ceil(Math.min(size * 4, maxAtOnce, wanted.size * eventsAtOnce / events))
+  }
 }
 
 /** All raw batches of chunks and tail, in key order, each once. */
 export async function readAllBatches(records: IDBObjectStore): Promise<Batch[]> {
-  const [chunks, keys] = await Promise.all([ask<unknown[]>(records.getAll(chunkRange())), readTailKeys(records)])
+  const [chunkKeys, keys] = await Promise.all([ask(records.getAllKeys(chunkRange())), readTailKeys(records)])
   // A batch that a page left in its slot and had stored after all may come again after it was folded into a chunk.
   const all = new Map<string, Batch>()
   for (const batch of await readTail(records, keys)) all.set(batch.key, batch)
-  for (const chunk of chunks) for (const batch of toChunk(chunk)?.batches ?? []) all.set(batch.key, batch)
+  for (const key of chunkKeys) {
+    for (const batch of toChunk(await ask<unknown>(records.get(key)))?.batches ?? []) all.set(batch.key, batch)
+  }
   return [...all.values()].sort((a, b) => (a.key < b.key ? -1 : 1))
 }

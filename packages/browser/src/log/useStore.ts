@@ -43,7 +43,8 @@ export function nameOf(error: unknown): string {
  * @param indexedDb injected; undefined where the browser has none
  * @param setTimer injected `setTimeout`
  * @param mayOpen asked before every opening, and before a dead connection is opened again: an open would create the database anew
- * @param onOpen told of every connection that was opened, also of one that came too late for whoever waited
+ * @param onOpen told of every connection that was opened, also of one that came too late for whoever waited, and of work that was done too
+ *   late: another tab held the store (a frozen one may), and lets go of it
  */
 export function createConnection(
   name: string, indexedDb: IDBFactory | undefined, setTimer: (run: () => void, ms: number) => unknown, mayOpen: () => boolean = () => true,
@@ -62,13 +63,17 @@ export function createConnection(
     ])
   }
 
-  function close(): void {
+  function undo(transaction: IDBTransaction | undefined): void {
     try {
-      // What was handed over for storing is committed already; a fold that runs is undone, so that no other tab waits for a frozen one.
-      latest?.abort()
+      transaction?.abort()
     } catch {
       // Finished, or committing.
     }
+  }
+
+  function close(): void {
+    // What was handed over for storing is committed already; a fold that runs is undone, so that no other tab waits for a frozen one.
+    undo(latest)
     database?.close()
     opening = database = undefined
   }
@@ -116,8 +121,14 @@ export function createConnection(
   }
 
   function run<T>(on: IDBDatabase, mode: IDBTransactionMode, callback: (store: IDBObjectStore) => T | PromiseLike<T>): Promise<T> {
-    latest = on.transaction(storeName, mode, { durability: 'relaxed' })
-    return within(workTimeoutMs, Promise.resolve(callback(latest.objectStore(storeName))))
+    const transaction = latest = on.transaction(storeName, mode, { durability: 'relaxed' })
+    const work = (async () => callback(transaction.objectStore(storeName)))()
+    // What failed half way would be stored by half: an error in a promise undoes nothing by itself.
+    work.catch(() => undo(transaction))
+    return within(workTimeoutMs, work).catch((error: unknown) => {
+      if (nameOf(error) === 'TimeoutError') work.then(onOpen, () => {})
+      throw error
+    })
   }
 
   return {

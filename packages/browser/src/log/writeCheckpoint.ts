@@ -12,8 +12,11 @@ import { ask, committed } from './useStore.ts'
 /** Checkpoints kept: the newest, and the one before in case the newest is torn. */
 const checkpointsKept = 2
 
-/** `nameless`: the log has no meta record (any more); settle first. `strange`: the mirror is of another stretch. */
-export type Written = { checkpoint: Checkpoint; isRebuilt: boolean } | 'nameless' | 'strange'
+/** Newest batches of the tail that a checkpoint takes in: more is a log that waits to be folded together, and would hold up the page. */
+const maxTailKept = 5000
+
+/** `isWhole`: all of the log is in it. `nameless`: the log has no meta record (any more); settle first. `strange`: the mirror is of another stretch. */
+export type Written = { checkpoint: Checkpoint; isRebuilt: boolean; isWhole: boolean } | 'nameless' | 'strange'
 
 /**
  * Copies the log as the database holds it: what the mirror lacks of chunks and base, then one checkpoint under a new name, then away with
@@ -30,7 +33,7 @@ export async function writeCheckpoint(
   const older = listCheckpoints(names)
   const log = await readForMirror(store, new Set(names))
   if (log === undefined) return 'nameless'
-  const { epoch, base, chunkKeys, missing, tail, isMirrored } = log
+  const { epoch, base, chunkKeys, missing, tail, tailKeys, isMirrored } = log
   if (!about.isUnited && older[0] !== undefined) {
     if (older[0].epoch !== epoch) return 'strange'
     if (about.isFirst && knowsMore(await readCheckpoint(cache, older[0].name), log)) return 'strange'
@@ -46,13 +49,13 @@ export async function writeCheckpoint(
   await cache.write(checkpointName(checkpoint.sequence, epoch), checkpoint)
   if (!isMirrored) await noteMirrored(store, epoch)
   await tidy(cache, checkpoint, older.map(({ name }) => name), about.withoutOlder ? 0 : checkpointsKept - 1)
-  return { checkpoint, isRebuilt: isMirrored && older.length === 0 }
+  return { checkpoint, isRebuilt: isMirrored && older.length === 0, isWhole: tailKeys.length <= maxTailKept }
 }
 
 /** True when a checkpoint names a batch or a chunk that the log does not have: lost, or packed since; whoever unites them sees which. */
-function knowsMore(older: Checkpoint | undefined, { base, chunkKeys, tail }: LogForMirror): boolean {
+function knowsMore(older: Checkpoint | undefined, { base, chunkKeys, tailKeys }: LogForMirror): boolean {
   if (older === undefined) return false
-  const here = new Set([...tail.map(({ key }) => key), ...chunkKeys.map(chunkName)])
+  const here = new Set([...tailKeys, ...chunkKeys.map(chunkName)])
   return older.chunks.some(name => !here.has(name)) || older.tail.some(([key]) => !here.has(key) && !isInBase(key, base))
 }
 
@@ -62,6 +65,7 @@ interface LogForMirror {
   base?: BaseRecord
   chunkKeys: string[]
   missing: { key: string; batches: unknown }[]
+  tailKeys: string[]
   tail: { key: string; events: Checkpoint['tail'][number][1] }[]
 }
 
@@ -75,7 +79,7 @@ function readForMirror(store: UseStore, mirrored: ReadonlySet<string>): Promise<
     const [meta, base] = [toMeta(storedMeta), toBase(storedBase)]
     if (meta === undefined) return undefined
     const [tail, ...chunks] = await Promise.all([
-      readTail(records, tailKeys),
+      readTail(records, tailKeys.slice(-maxTailKept)),
       ...keys.map(async key => {
         const chunk = mirrored.has(chunkName(key)) ? undefined : await ask<unknown>(records.get(key))
         return { key, chunk }
@@ -83,7 +87,7 @@ function readForMirror(store: UseStore, mirrored: ReadonlySet<string>): Promise<
     ])
     const ours = chunks.filter(({ chunk }) => !isNewer(chunk))
     return {
-      epoch: meta.epoch, isMirrored: meta.mirrored === true, tail, ...(base === undefined ? {} : { base }),
+      epoch: meta.epoch, isMirrored: meta.mirrored === true, tail, tailKeys, ...(base === undefined ? {} : { base }),
       chunkKeys: ours.map(({ key }) => key),
       missing: ours.flatMap(({ key, chunk }) => (chunk === undefined ? [] : { key, batches: toChunk(chunk)?.batches ?? [] })),
     }

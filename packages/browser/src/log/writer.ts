@@ -1,7 +1,7 @@
 import type { EventDraft } from '@shopside/engine'
 import type { Ack } from '../client.ts'
 import type { Batch, LoggedEvent } from './batch.ts'
-import { batchKey } from './logKey.ts'
+import { batchKey } from './batchKey.ts'
 
 /** Gathers the events of one task into one batch and hands it on in a microtask: one put per task, and nobody awaits it. */
 export interface Writer {

@@ -50,8 +50,8 @@ function watch(page: Window & typeof globalThis, layerName: string, tap: Tap): (
       unwrap = wrapPush(layer, entries => tellAll(tap.listeners, entries))
       tellAll(tap.listeners, layer)
     }
-    // Until everything is loaded, a script may still put another array in its place.
-    return tap.layer !== undefined && page.document.readyState === 'complete'
+    // A script may still put another array in its place, also one that comes long after the page.
+    return false
   })
   return () => {
     stopLooking()

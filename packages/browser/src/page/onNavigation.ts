@@ -1,3 +1,5 @@
+import { routeOf } from './routeOf.ts'
+
 /** The part of the Navigation API that we use; not in every TypeScript DOM library yet. */
 interface NavigationTarget {
   addEventListener(type: 'navigatesuccess', run: () => void): void
@@ -8,15 +10,16 @@ interface NavigationTarget {
  * Runs after a route change without a page load. History is never wrapped (DESIGN 7.6): the Navigation API says so where there is one,
  * else popstate and a look at the address after clicks.
  *
- * @param run gets the new path
+ * @param run gets the new route
  * @returns the unsubscribe
  */
-export function onNavigation(page: Window, run: (path: string) => void): () => void {
-  let path = page.location.pathname
+export function onNavigation(page: Window, run: (route: string) => void): () => void {
+  let route = routeOf(page.location)
   function look(): void {
-    if (page.location.pathname === path) return
-    path = page.location.pathname
-    run(path)
+    const next = routeOf(page.location)
+    if (next === route) return
+    route = next
+    run(route)
   }
   const { navigation } = page as { navigation?: NavigationTarget }
   if (navigation !== undefined) {

@@ -3,7 +3,7 @@ import { emptyProfile, foldEvents, type EventDraft } from '@shopside/engine'
 import { describe, expect, it } from 'vitest'
 import type { ConsentState } from '../client.ts'
 import type { Batch } from '../log/batch.ts'
-import { batchKey } from '../log/logKey.ts'
+import { batchKey } from '../log/batchKey.ts'
 import { createMemoryLog } from '../log/memoryLog.ts'
 import { exportLog } from './exportLog.ts'
 import { importLog } from './importLog.ts'
@@ -38,9 +38,28 @@ describe('a copy', () => {
     const copy: unknown = JSON.parse(JSON.stringify(await exportLog(await logOf(...two), 'shopside', morning + 2 * day, consent)))
     const fresh = await previewCopy(createMemoryLog(), copy, 'shopside', page)
     expect(fresh).toEqual({
-      events: 3, known: 0, views: 2, orders: 1, searches: 1, firstAt: morning, lastAt: morning + day, savedAt: morning + 2 * day, hasSummaries: false,
+      events: 3, known: 0, forgotten: 0, views: 2, orders: 1, searches: 1, firstAt: morning, lastAt: morning + day, savedAt: morning + 2 * day, hasSummaries: false,
     })
-    expect((await previewCopy(await logOf(two[0]!), copy, 'shopside', page)).known).toBe(2)
+    expect(await previewCopy(await logOf(two[0]!), copy, 'shopside', page)).toMatchObject({ known: 2, forgotten: 0 })
+  })
+
+  it('tells what of it was taken back here, and does not bring that again', async () => {
+    const log = await logOf(...two)
+    const copy: unknown = JSON.parse(JSON.stringify(await exportLog(log, 'shopside', morning + 2 * day, consent)))
+    await log.purge(event => event.name === 'search')
+    expect(await previewCopy(log, copy, 'shopside', page)).toMatchObject({ events: 3, known: 2, forgotten: 1 })
+    expect((await importLog(log, copy, 'shopside', page)).added).toBe(0)
+  })
+
+  it('gives every event the id that it had, beside the holes of what was taken out', async () => {
+    const log = await logOf(batch(morning, 'a', 1, view('w'), view('x'), { name: 'search', params: { search_term: 'tea' } }, view('y')), two[1]!)
+    await log.purge(event => event.name === 'search' || (event.name === 'view_item' && event.params.items[0]?.item_id === 'w'))
+    const copy = JSON.parse(JSON.stringify(await exportLog(log, 'shopside', morning, consent))) as { events: { id: string }[] }
+    const other = createMemoryLog()
+    await importLog(other, copy, 'shopside', page)
+    expect((await other.read()).batches[0]?.events.map(event => event?.name)).toEqual([undefined, 'view_item', undefined, 'view_item'])
+    const again = await exportLog(other, 'shopside', morning, consent)
+    expect((again.events as { id: string }[]).map(({ id }) => id)).toEqual(copy.events.map(({ id }) => id))
   })
 
   it('gives the same profile in another browser, and adds nothing the second time', async () => {

@@ -1,7 +1,8 @@
-import { forgottenName, takeOut, type ShopEvent, type ShopEventMap, type TakenOut } from '@shopside/engine'
+import { foldEvents, forgottenName, takeOut, type Profile, type ShopEvent, type ShopEventMap, type TakenOut } from '@shopside/engine'
 import { withIds, type Batch } from '../log/batch.ts'
 import type { EventLog } from '../log/eventLog.ts'
-import { batchKey, readBatchKey } from '../log/logKey.ts'
+import { batchKey } from '../log/batchKey.ts'
+import { readBatchKey } from '../log/logKey.ts'
 import { forgetOrder } from '../orders/orderNotes.ts'
 import type { Forgettable } from './remembered.ts'
 import { isOfPages } from './timeline.ts'
@@ -38,11 +39,18 @@ export async function forgetIn(log: EventLog, what: Forgettable, context: Forget
     const rest = withoutPage(restOf(event, what, context), isTold)
     if (rest !== event) left.set(event.id, rest)
   }
-  if (left.size === 0) return
-  await log.purge(event => left.has(event.id))
+  if (left.size === 0 && wish === undefined) return
+  await log.purge(event => left.has(event.id), base => withoutNamed(base, wish))
   const rests = [...left].flatMap(([id, rest]) => (rest === undefined ? [] : [{ id, rest }]))
   const tab = context.createId()
   if (rests.length > 0) await log.merge(rests.map(({ id, rest }, place) => batchOf(id, rest, tab, place + 1)))
+}
+
+/** The profile of older events, without what is forgotten; the same object where nothing is taken from it. No visit is counted. */
+function withoutNamed(base: Profile, wish: ShopEventMap['forget'] | undefined): Profile {
+  if (wish === undefined || base.lastAt === undefined || (wish.guess !== undefined && wish.items === undefined)) return base
+  const { guess, ...named } = wish
+  return foldEvents(base, [{ name: 'forget', params: named, at: base.lastAt, id: '' }])
 }
 
 /** The event that is kept of it: names as hashes alone. */

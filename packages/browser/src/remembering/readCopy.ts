@@ -2,7 +2,8 @@ import { hashId, type EventDraft } from '@shopside/engine'
 import { toDraft } from '@shopside/engine/boundary'
 import type { ExportFile } from '../client.ts'
 import type { LoggedEvent } from '../log/batch.ts'
-import { batchKey, readBatchKey } from '../log/logKey.ts'
+import { batchKey } from '../log/batchKey.ts'
+import { readBatchKey } from '../log/logKey.ts'
 import type { CopyPreview } from './remembered.ts'
 
 /** Largest number of events read from a file: twice what a log keeps. */

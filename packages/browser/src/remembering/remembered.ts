@@ -61,6 +61,8 @@ export interface CopyPreview {
   events: number
   /** Of those, how many are here already. */
   known: number
+  /** And how many were here until the shopper took them back: they do not come again. */
+  forgotten: number
   views: number
   orders: number
   searches: number

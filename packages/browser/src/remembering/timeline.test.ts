@@ -51,6 +51,14 @@ describe('timelineOf', () => {
     expect(put(add(morning, 'a', 1), cart(morning + 1), cart(morning + 2, ['a', 1]))).toEqual([['a', 2]])
   })
 
+  it('does not say again of a basket what was forgotten of it and lies there still', () => {
+    const forget = event(morning + 1, { name: 'forget', params: { items: [{ item_id: 'a' }] } })
+    expect(lines(cart(morning, ['a', 2]), forget, cart(morning + day, ['a', 2]))).toEqual([])
+    expect(lines(cart(morning, ['a', 2]), forget, cart(morning + day, ['a', 3], ['b', 1]))).toMatchObject([
+      { itemId: 'a', units: 1 }, { itemId: 'b', units: 1 },
+    ])
+  })
+
   it('keeps what pages noted in one line a day, and says nothing of nudges', () => {
     expect(lines(
       event(morning, { name: 'page_view', params: {} }), event(morning + 1, { name: 'page_view', params: {} }),

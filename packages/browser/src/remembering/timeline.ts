@@ -73,9 +73,9 @@ export function timelineOf(input: TimelineInput): RememberedDay[] {
     const items = itemsOf(event).filter(item => names.item(item.item_id))
     switch (name) {
       case 'view_item': for (const item of items) looked(item.item_id, at, 1); break
-      case 'add_to_cart': if (names.basket) basket.reported(items, at); break
-      case 'remove_from_cart': basket.takenOut(items); break
-      case 'view_cart': basket.told(names.basket ? items : [], at); break
+      case 'add_to_cart': basket.reported(itemsOf(event), at, names); break
+      case 'remove_from_cart': basket.takenOut(itemsOf(event)); break
+      case 'view_cart': basket.told(itemsOf(event), at, names); break
       case 'more_like_this': for (const item of items) line(`wanted ${item.item_id}`, { kind: 'wanted', ...about(item.item_id, at) }); break
       case 'not_for_me': {
         const refused = event.params.undone === true ? [] : items.filter(item => Object.hasOwn(input.profile.notForMe, item.item_id))
@@ -110,29 +110,32 @@ function tellBase(base: Profile, names: KeptNames, tell: {
   for (const { id } of base.orders) tell.ordered(id)
 }
 
-/** What was put into the basket, said once: by a report, or by a snapshot that holds more than was reported. */
-function followBasket(put: (itemId: string, at: number, units: number) => void) {
+/**
+ * What was put into the basket, said once: by a report, or by a snapshot that holds more than was reported. What was forgotten is followed
+ * and not said, so that a basket which still holds it is no news.
+ */
+function followBasket(tell: (itemId: string, at: number, units: number) => void) {
   const held = new Map<string, number>()
   const reports = new Map<string, { at: number; units: number }>()
   const change = (itemId: string, units: number): void => void held.set(itemId, Math.max(0, (held.get(itemId) ?? 0) + units))
+  const put = (itemId: string, at: number, units: number, names: KeptNames): void => {
+    if (units > 0 && names.basket && names.item(itemId)) tell(itemId, at, units)
+  }
   return {
-    reported(items: readonly Item[], at: number): void {
+    reported(items: readonly Item[], at: number, names: KeptNames): void {
       for (const { item_id: id, quantity = 1 } of items) {
         const last = reports.get(id)
         const units = last && at - last.at < sameClickMs ? Math.max(0, quantity - last.units) : quantity
         reports.set(id, { at, units: quantity })
-        if (units > 0) put(id, at, units)
+        put(id, at, units, names)
         change(id, units)
       }
     },
     takenOut(items: readonly Item[]): void {
       for (const { item_id: id, quantity = 1 } of items) change(id, -quantity)
     },
-    told(items: readonly Item[], at: number): void {
-      for (const { item_id: id, quantity = 1 } of items) {
-        const more = quantity - (held.get(id) ?? 0)
-        if (more > 0) put(id, at, more)
-      }
+    told(items: readonly Item[], at: number, names: KeptNames): void {
+      for (const { item_id: id, quantity = 1 } of items) put(id, at, quantity - (held.get(id) ?? 0), names)
       held.clear()
       for (const { item_id: id, quantity = 1 } of items) held.set(id, (held.get(id) ?? 0) + quantity)
     },

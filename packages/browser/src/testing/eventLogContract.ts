@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { Batch } from '../log/batch.ts'
 import { withIds } from '../log/batch.ts'
 import type { EventLog } from '../log/eventLog.ts'
-import { batchKey } from '../log/logKey.ts'
+import { batchKey } from '../log/batchKey.ts'
 
 const start = Date.UTC(2011, 11, 10, 9)
 

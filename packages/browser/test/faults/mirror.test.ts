@@ -1,8 +1,10 @@
 import { IDBFactory } from 'fake-indexeddb'
+import { emptyProfile, foldEvents } from '@shopside/engine'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { halfCaps } from '../../src/log/caps.ts'
 import { createDevice, onceEach, type Device } from './device.ts'
 import { createFakeCaches } from './fakeCaches.ts'
-import { describeFaults, withDatabase, type Fault } from './fault.ts'
+import { describeFaults, openRaw, withDatabase, type Fault } from './fault.ts'
 
 vi.setConfig({ testTimeout: 20_000 })
 
@@ -79,6 +81,53 @@ const faults: Record<string, Fault> = {
       } finally {
         delete prototype.toJSON
       }
+    },
+  },
+  25: {
+    name: 'a torn end of the database lost its last records alone',
+    async inject(device, fired) {
+      const before = device.openTab()
+      for (const id of ['a', 'b', 'c']) await before.look(id)
+      expect(await before.log.mirrored()).toBe(true)
+      before.close()
+      const database = await openRaw(device)
+      await new Promise(done => {
+        const transaction = database.transaction('log', 'readwrite')
+        const keys = transaction.objectStore('log').getAllKeys(IDBKeyRange.bound('e', 'f'))
+        keys.onsuccess = () => { for (const key of keys.result.slice(1)) transaction.objectStore('log').delete(key) }
+        transaction.oncomplete = done
+      })
+      database.close()
+      fired()
+      device.now += 1000
+      const after = device.openTab()
+      await after.look('d')
+      // The checkpoint that this one replaces knows more than the log: first both are united.
+      expect(await after.log.mirrored()).toBe(true)
+      expect(await after.views()).toEqual(onceEach(['a', 'b', 'c', 'd']))
+      expect(after.status().recovered).toBe(1)
+      expect(device.warnings).toEqual(['storage-recovered'])
+      after.close()
+      device.factory = new IDBFactory() as never
+      expect(await device.openTab().looked()).toEqual(['a', 'b', 'c', 'd'])
+    },
+  },
+  '25b': {
+    name: 'nothing was lost: what was packed, or taken out, since the last checkpoint does not come back',
+    async inject(device, fired) {
+      const before = device.openTab()
+      for (const id of ['a', 'b', 'c']) await before.look(id)
+      expect(await before.log.mirrored()).toBe(true)
+      const log = await before.reading()
+      await log.compact(foldEvents, emptyProfile(), device.now, { ...halfCaps, events: 2 })
+      await log.purge(event => JSON.stringify(event).includes('"b"'))
+      before.close()
+      fired()
+      const after = device.openTab()
+      await after.look('d')
+      expect(await after.log.mirrored()).toBe(true)
+      expect((await after.looked()).sort()).toEqual(['c', 'd'])
+      expect(await after.views()).toEqual(onceEach(['a', 'c', 'd']))
     },
   },
   erase: {

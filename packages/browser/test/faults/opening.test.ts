@@ -15,6 +15,14 @@ const faults: Record<string, Fault> = {
       expect(await tab.looked()).toEqual(['x'])
     },
   },
+  5: { name: 'open fails for ever', inject: async (device, fired) => expectMemory(device, device.openTab(withDatabase(() => failing(device, 'UnknownError', fired) as never)), 'unavailable') },
+  '19, on open': {
+    name: 'storage is full before there is a database: an error with nothing but a name',
+    async inject(device, fired) {
+      const full = { open() { fired(); throw Object.create(null, { name: { value: 'QuotaExceededError' } }) } } as unknown as globalThis.IDBFactory
+      await expectMemory(device, device.openTab(withDatabase(() => full)), 'unavailable')
+    },
+  },
   6: {
     name: 'open never answers',
     async inject(device, fired) {
@@ -92,6 +100,35 @@ const faults: Record<string, Fault> = {
       expect(await tab.look('y')).toEqual({ level: 'written' })
       expect(await tab.views()).toEqual({ x: 1, y: 1 })
       expect(tab.status().recovered).toBe(1)
+    },
+  },
+  32: {
+    name: 'another tab holds the store: the answer does not wait for it, and everything is stored once it lets go',
+    async inject(device, fired) {
+      const tab = device.openTab()
+      await tab.look('x')
+      const other = await openRaw(device)
+      let holds = true
+      await new Promise<void>(held => {
+        const store = other.transaction('log', 'readwrite').objectStore('log')
+        // A request at a time keeps a transaction open, as a frozen page does.
+        const again = (): void => {
+          fired()
+          held()
+          if (holds) store.get('x').onsuccess = again
+        }
+        again()
+      })
+      expect(await tab.look('y')).toEqual({ level: 'memory', reason: 'busy' })
+      expect(tab.status().mode).toBe('idb')
+      expect(device.warnings).toEqual([])
+      // The page may end meanwhile: what waits is in its slot, and goes once it is stored.
+      tab.log.onHidden()
+      expect(Object.keys(device.localStorage)).toHaveLength(1)
+      holds = false
+      await expect.poll(() => tab.views()).toEqual({ x: 1, y: 1 })
+      await expect.poll(() => Object.keys(device.localStorage)).toHaveLength(0)
+      other.close()
     },
   },
   33: {

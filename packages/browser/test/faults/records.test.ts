@@ -1,8 +1,8 @@
 import { emptyProfile, foldEvents } from '@shopside/engine'
 import { expect, vi } from 'vitest'
-import { batchKey } from '../../src/log/logKey.ts'
+import { batchKey } from '../../src/log/batchKey.ts'
 import { dayMs, nine } from './device.ts'
-import { describeFaults, putRaw, type Fault } from './fault.ts'
+import { describeFaults, openRaw, putRaw, type Fault } from './fault.ts'
 
 vi.setConfig({ testTimeout: 20_000 })
 
@@ -43,6 +43,31 @@ const faults: Record<string, Fault> = {
       expect(Object.keys(profile.items)).toEqual(['x'])
       expect(profile.lastAt).toBeLessThanOrEqual(nine + 2 * dayMs)
       expect(await tab.log.mirrored()).toBe(true)
+    },
+  },
+  '84b': {
+    name: 'pages that only track: the next one folds a long tail together by itself',
+    async inject(device, fired) {
+      const tab = device.openTab()
+      for (let n = 0; n < 210; n++) {
+        device.now += 1000
+        await tab.look(`v${n % 9}`)
+      }
+      tab.close()
+      const keys = async (from: string, to: string): Promise<number> => {
+        const database = await openRaw(device)
+        const asked = database.transaction('log').objectStore('log').getAllKeys(IDBKeyRange.bound(from, to))
+        await new Promise(done => { asked.onsuccess = done })
+        database.close()
+        return asked.result.length
+      }
+      expect(await keys('e', 'f')).toBeGreaterThan(200)
+      fired()
+      const next = device.openTab()
+      expect(await next.look('last')).toEqual({ level: 'written' })
+      await expect.poll(() => keys('c', 'd')).toBe(1)
+      expect(await keys('e', 'f')).toBeLessThan(5)
+      expect(Object.values(await next.views()).reduce((sum, count) => sum + count)).toBe(211)
     },
   },
   84: {

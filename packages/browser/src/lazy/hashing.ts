@@ -1,0 +1,2 @@
+// One lazy chunk: for the few baskets that name themselves.
+export { hashId } from '@shopside/engine'
