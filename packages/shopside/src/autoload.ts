@@ -20,12 +20,16 @@ function start(options: ShopsideOptions): Started {
   }
 }
 
-/** What the script tag does: starts one Shopside, under the one name, unless it is switched off or there is one already. */
-function autoload(): void {
+/**
+ * What the script tag does: starts one Shopside, under the one name, unless it is switched off or there is one already.
+ *
+ * @param url of the tag's own file
+ */
+export function autoload(url: string): void {
   // A loader that cannot be found by address (tag managers) leaves its attributes on itself.
   const loader = document.querySelector<HTMLElement>('script[data-shopside-loader]')
   // Without a prototype: what a page has added to Object.prototype is no attribute of ours.
-  const data = Object.assign(Object.create(null), (ownTag(import.meta.url) ?? loader)?.dataset) as DOMStringMap
+  const data = Object.assign(Object.create(null), (ownTag(url) ?? loader)?.dataset) as DOMStringMap
   if (data['shopside'] === 'off') return
   const there = whatIsThere(window)
   if (there === 'shopside') return
@@ -41,11 +45,4 @@ function autoload(): void {
     return
   }
   takeGlobalName(window, started)
-}
-
-try {
-  autoload()
-} catch (error) {
-  // A wrong attribute must not break the page: it is said where its author looks.
-  console.warn(String(error))
 }

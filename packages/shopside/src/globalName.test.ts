@@ -34,10 +34,11 @@ describe('the one global', () => {
   it('keeps the stub\'s object, replays what waited with its own time, and gains the surface', async () => {
     const waiting = stub()
     page.shopside = waiting
-    waiting.q.push([1000, location.href, 'track', 'view_item', { items: [{ item_id: '22423' }] }])
+    const at = Date.now() - 4000
+    waiting.q.push([at, location.href, 'track', 'view_item', { items: [{ item_id: '22423' }] }])
     waiting.push('consent.set', { personalize: true })
     waiting.push('__proto__.toString')
-    started = createShop({ now: () => 5000 })
+    started = createShop({ now: () => at + 4000 })
     takeGlobalName(page, started)
     const shop = page.shopside as GlobalShopside
     expect(shop).toBe(waiting)
@@ -47,7 +48,7 @@ describe('the one global', () => {
     shop.push('track', 'view_item', { items: [{ item_id: '22423' }] })
     expect(shop.status().events.tracked).toBe(2)
     await shop.ready
-    expect(shop.profile.value?.items['22423']).toMatchObject({ views: 2, firstViewedAt: 1000 })
+    expect(shop.profile.value?.items['22423']).toMatchObject({ views: 2, firstViewedAt: at })
   })
 
   it('goes on with the calls behind one that is wrong, and no rejection reaches the page', async () => {

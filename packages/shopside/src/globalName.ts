@@ -31,7 +31,8 @@ export function takeGlobalName(page: Page, { shop, track }: Started): void {
   target.version = shop.status().version
   target.push = (method, ...args) => call(shop, method, args)
   for (const [at, url, method, ...args] of waiting) {
-    // The stub's clock is the device's, and so is the default of ours. Anybody may have written into its list: no time to come, no other site.
+    // The stub's clock is the device's, and so is the default of ours.
+    // Anybody may have written into its list: no time to come, no other site.
     if (method === 'track') void track(args[0], args[1], isPast(at) ? at : undefined, isOnSite(url) ? url : undefined)
     else call(shop, method, args)
   }
