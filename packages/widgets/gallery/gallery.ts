@@ -53,11 +53,10 @@ client.answers.products.set('bundle', { ...cards(10)[9]!.item, itemId: 'bundle',
 client.answers.add = items => (items[0]?.item_name?.startsWith('Pantry') ? { ok: false, reason: 'rejected', message: 'sold out' }
   : items[0]?.item_name?.startsWith('Jam') ? { ok: false, reason: 'rejected' } : { ok: true })
 client.profileNow.value = fakeProfile({ orders: Object.values(scenarios).flatMap(({ order }) => order ?? []) })
-;(client as { orderStatus?: unknown }).orderStatus = (id: string) => {
-  const status = scenarios[id]?.status
-  return status ? Promise.resolve(status) : Promise.reject(new Error('down'))
+for (const [id, { status, remembered }] of Object.entries(scenarios)) {
+  if (remembered) client.tellOrder(id, remembered, { at: fakeNow - 3 * 3_600_000, trouble: 'failing' })
+  else if (status) client.tellOrder(id, status)
 }
-for (const id in scenarios) if (scenarios[id]!.remembered) client.memory.set(id, { status: scenarios[id]!.remembered!, at: fakeNow - 3 * 3_600_000 })
 if (state === 'stale') client.modelNow.value = { asOf: fakeNow - 40 * day } as Model
 if (state === 'off') client.consentNow.value = { ...client.consentNow.value, personalize: 'denied' }
 if (state === 'loading') client.answers.settle = () => new Promise(() => {})

@@ -2,6 +2,8 @@ import { t } from '../messages/t.ts'
 import { wordLocale } from './wordLocale.ts'
 
 const dayMs = 86_400_000
+/** After eleven months a day has the name of one that is near. */
+const namesakeMs = 330 * dayMs
 
 /** Whole calendar days from `at` to `now` in the browser's own zone; negative in the future. */
 export function calendarDaysAgo(at: number, now: number): number {
@@ -14,7 +16,7 @@ export function dayName(at: number, now: number, locale: string): string {
   const words = wordLocale(locale)
   if (daysAgo === 0 || daysAgo === 1) return new Intl.RelativeTimeFormat(words, { numeric: 'auto' }).format(-daysAgo, 'day')
   if (daysAgo > 1 && daysAgo < 7) return new Intl.DateTimeFormat(words, { weekday: 'long' }).format(at)
-  return dayOfMonth(at, locale)
+  return dayOfMonth(at, locale, now)
 }
 
 /** The same inside a sentence: "today", "yesterday", "on Thursday", "on 18 November". */
@@ -24,9 +26,10 @@ export function onDay(at: number, now: number, locale: string): string {
   return daysAgo === 0 || daysAgo === 1 ? day : t('day.on', { day })
 }
 
-/** "18 November": no year, as people say it of the last months. Epoch ms. */
-export function dayOfMonth(at: number, locale: string): string {
-  return new Intl.DateTimeFormat(wordLocale(locale), { day: 'numeric', month: 'long' }).format(at)
+/** "18 November": no year, as people say it of the last months; "6 December 2010" where that would be taken for another. Epoch ms. */
+export function dayOfMonth(at: number, locale: string, now: number = at): string {
+  const isLongAgo = now - at > namesakeMs
+  return new Intl.DateTimeFormat(wordLocale(locale), { day: 'numeric', month: 'long', ...(isLongAgo && { year: 'numeric' }) }).format(at)
 }
 
 function startOfDay(at: number): number {

@@ -50,6 +50,8 @@ describe('days', () => {
     expect(dayName(now - dayMs, now, 'en-GB')).toBe('yesterday')
     expect(dayName(now - 6 * dayMs, now, 'en-GB')).toBe('Sunday')
     expect(dayName(now - 7 * dayMs, now, 'en-GB')).toBe('3 December')
+    expect(dayName(now - 329 * dayMs, now, 'en-GB')).toBe('15 January')
+    expect(dayName(now - 369 * dayMs, now, 'en-GB')).toBe('6 December 2010')
     expect(onDay(now - 2 * dayMs, now, 'en-GB')).toBe('on Thursday')
     expect(onDay(now, now, 'en-GB')).toBe('today')
   })

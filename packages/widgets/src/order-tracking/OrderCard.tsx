@@ -48,7 +48,7 @@ export function OrderCard(props: { context: OrderContext; model: OrderModel }): 
       {shipments.some(shipment => shipment.simulated) && <p class="muted simulated" part="simulated">{t('order.simulated')}</p>}
       {shipments.length === 0 && <JustOrdered context={context} model={model} />}
       {shipments.map((shipment, index) => (
-        <Parcel key={shipment.id} context={context} shipment={shipment} order={model.order} isNew={news.fresh.has(shipment.id)}
+        <Parcel key={shipment.id} context={context} shipment={shipment} order={model.order} isNew={news.fresh.has(shipment.id)} takesFocus={isOpen && index === 0}
           place={shipments.length > 1 ? { index: index + 1, count: shipments.length } : undefined} />
       ))}
       {waiting.length > 0 && (

@@ -6,6 +6,7 @@ import { money } from '../format/money.ts'
 import { t } from '../messages/t.ts'
 import { Live } from '../parts/Live.tsx'
 import { Picture } from '../parts/Picture.tsx'
+import { focusOn } from './focusOn.ts'
 import type { OrderContext, OrderModel } from './orderView.ts'
 
 /** One of its orders as it is opened: the view comes with it. */
@@ -45,13 +46,13 @@ function Entry(props: OrderListProps & { order: Order }): VNode {
   const { context, order, open } = props
   const [opened, setOpened] = useState<OpenedOrder>()
   const [isHidden, setHidden] = useState(false)
-  if (isHidden) return <p class="line">{t('order.hidden')}</p>
+  if (isHidden) return <p class="line" tabIndex={-1} ref={focusOn}>{t('order.hidden')}</p>
   const { currency, value, items } = order
-  const day = onDay(order.at, context.now(), context.locale)
+  const placed = t('orders.placed', { day: onDay(order.at, context.now(), context.locale) })
   const total = context.showsPrices && currency && value !== undefined ? money(value, currency, context.locale) : undefined
   return (
     <>
-      <h3>{t('orders.placed', { day })}</h3>
+      {opened ? <h3 tabIndex={-1} ref={focusOn}>{placed}</h3> : <h3>{placed}</h3>}
       <p class="muted">
         {[t('orders.things', { count: items.length }), total, calendarDaysAgo(order.at, context.now()) < 7 && t('order.heading', { id: order.id })]
           .filter(Boolean).join(' · ')}
@@ -60,7 +61,7 @@ function Entry(props: OrderListProps & { order: Order }): VNode {
         <ul class="things" role="list">
           {items.slice(0, 4).map(item => (
             <li key={item.item_id}>
-              <Picture src={item.image_url ?? context.client.product(item.item_id)?.imageUrl}
+              <Picture src={(Object.hasOwn(item, 'image_url') ? item.image_url : undefined) ?? context.client.product(item.item_id)?.imageUrl}
                 title={item.item_name ?? context.client.product(item.item_id)?.title ?? item.item_id} />
             </li>
           ))}

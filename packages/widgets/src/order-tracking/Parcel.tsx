@@ -6,6 +6,7 @@ import { safeUrl } from '../safeUrl.ts'
 import { arrivalWords, asksShop, isPlain, type PlaceOf } from './arrivalWords.ts'
 import { Contents, type Thing } from './Contents.tsx'
 import { CopyButton } from './CopyButton.tsx'
+import { focusOn } from './focusOn.ts'
 import type { OrderContext } from './orderView.ts'
 import { parcelSteps } from './parcelSteps.ts'
 
@@ -16,16 +17,18 @@ interface ParcelProps {
   /** "1 of 2"; undefined for a single parcel. */
   place: PlaceOf | undefined
   isNew: boolean
+  /** It was opened by a button that is gone now. */
+  takesFocus: boolean
 }
 
 /** One parcel, answering in this order: when, where it is, what is in it, what can be done. */
 export function Parcel(props: ParcelProps): VNode {
-  const { context, shipment, order, place, isNew } = props
+  const { context, shipment, order, place, isNew, takesFocus } = props
   const now = context.now()
   const more = useSignalValue(context.more)
   const Notes = isPlain(shipment, now) ? undefined : more?.Notes
   const things: readonly Thing[] = shipment.items?.map(item => ({ ...pricedAs(order, item.item_id), ...item })) ?? (place ? [] : order?.items ?? [])
-  const title = <h3 class="when" part="when">{arrivalWords(shipment, now, context.locale, place)}</h3>
+  const title = <h3 class="when" part="when" {...(takesFocus && { tabIndex: -1, ref: focusOn })}>{arrivalWords(shipment, now, context.locale, place)}</h3>
   const body = (
     <>
       {shipment.status !== 'cancelled' && <Steps context={context} shipment={shipment} isNew={isNew} />}

@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
 import { t } from '../messages/t.ts'
 import { Live } from '../parts/Live.tsx'
+import { focusOn } from './focusOn.ts'
 import { OrderCard } from './OrderCard.tsx'
 import type { OrderContext, OrderModel } from './orderView.ts'
 
@@ -9,7 +10,7 @@ import type { OrderContext, OrderModel } from './orderView.ts'
 export function SingleOrder(props: { context: OrderContext; model: OrderModel }): VNode {
   const { context, model } = props
   const [isHidden, setHidden] = useState(false)
-  if (isHidden) return <p class="line">{t('order.hidden')}</p>
+  if (isHidden) return <p class="line" tabIndex={-1} ref={focusOn}>{t('order.hidden')}</p>
   return (
     <section class="orders" part="root" aria-labelledby="heading">
       <h2 id="heading" class="muted" part="heading">{t('order.heading', { id: model.id })}</h2>

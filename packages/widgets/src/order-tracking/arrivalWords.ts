@@ -47,10 +47,16 @@ export function arrivalWords(shipment: Shipment, now: number, locale: string, pl
 }
 
 function hasDayAhead(shipment: Shipment, now: number): boolean {
-  if (hasNoDay(shipment)) return false
+  if (hasNoDay(shipment) || (held.includes(shipment.status) && !hasNewDay(shipment))) return false
   const window = shipment.eta ?? shipment.promised
   const end = readZonedTime(window?.to ?? window?.from)
   return end !== undefined && daysUntil(end, now) >= 0
+}
+
+/** A day that was named since it was held or tried: the one of before is not to be waited for. */
+function hasNewDay({ eta, promised }: Shipment): boolean {
+  const before = eta?.previous ?? promised
+  return eta !== undefined && before !== undefined && (eta.from !== before.from || eta.to !== before.to)
 }
 
 /** Nobody waits at home for these, whatever day was once named. */
@@ -61,8 +67,14 @@ function hasNoDay(shipment: Shipment): boolean {
 function stateWords(shipment: Shipment, now: number, locale: string): string {
   if (shipment.phase === 'done') {
     const at = readZonedTime(shipment.status_at ?? shipment.events.at(-1)?.at)
-    return at ? t('order.delivered', { when: zonedDay(at, now, locale) }) : t('step.done')
+    const isCollected = shipment.status === 'picked_up_by_customer'
+    if (at === undefined) return t(isCollected ? 'step.collected' : 'step.done')
+    return t(isCollected ? 'order.collected' : 'order.delivered', { when: zonedDay(at, now, locale) })
   }
-  const when = hasNoDay(shipment) ? undefined : windowWords(shipment.eta ?? shipment.promised, now, locale)
+  const window = shipment.eta ?? shipment.promised
+  const end = readZonedTime(window?.to ?? window?.from)
+  // The day of before is past, or is none any more: tried on it, or held since.
+  const isPast = end !== undefined && daysUntil(end, now) < 0 && shipment.status !== 'delivery_attempted'
+  const when = isPast && !hasNoDay(shipment) ? windowWords(window, now, locale) : undefined
   return when === undefined ? t(`status.${shipment.status}`) : t('order.expected', { when })
 }

@@ -204,6 +204,7 @@ describe('every other state', () => {
     view.button('Show the parcel').click()
     await settle()
     expect(view.all('.parcel')).toHaveLength(1)
+    expect(view.root.activeElement?.textContent).toBe('Delivered Thursday')
   })
 
   it('closes with the day of the last parcel that came, whatever was sent back since', async () => {
@@ -232,6 +233,28 @@ describe('every other state', () => {
     const view = await shown()
     expect(state(view)).toBe('stale')
     expect(view.find('[part="age"]').textContent).toMatch(/^As of \d\d:00\. You are offline\.$/)
+  })
+
+  it('names no day that was before nobody was in, or before it was held, until there is a new one', async () => {
+    const eta = { from: '2011-12-10', to: '2011-12-10', source: 'carrier' as const }
+    const held = (more: Partial<Shipment>) => parcel({ phase: 'problem', eta, ...more })
+    const titles: (string | undefined)[] = []
+    for (const shipment of [
+      held({ status: 'delivery_attempted' }), held({ status: 'on_hold' }), held({ status: 'on_hold', eta: { ...eta, from: '2011-12-08', to: '2011-12-08' } }),
+      held({ status: 'delayed', eta: { ...eta, from: '2011-12-12', to: '2011-12-12', previous: { from: '2011-12-10', to: '2011-12-10' } } }),
+    ]) {
+      answerWith(shipment)
+      titles.push(when(await shown())[0])
+      document.body.replaceChildren()
+    }
+    expect(titles).toEqual(['Delivery was tried', 'On hold', 'Was expected Thursday', 'Arrives Monday'])
+  })
+
+  it('picked up at a counter is not delivered', async () => {
+    answerWith(parcel({ status: 'picked_up_by_customer', phase: 'done', status_at: iso(hourMs), events: [{ at: iso(dayMs), status: 'ready_for_pickup', phase: 'pickup' }] }))
+    const view = await shown()
+    expect(when(view)).toEqual(['Picked up today'])
+    expect(view.find('.steps').lastElementChild!.textContent).toBe('Picked up')
   })
 
   it('an order of this browser that no endpoint knows is still the shop\'s', async () => {
@@ -290,6 +313,7 @@ describe('the orders of this browser', () => {
     view.button('Hide this order').click()
     await settle()
     expect(view.find('.entry').textContent).toBe('Hidden here.')
+    expect(view.root.activeElement?.textContent).toBe('Hidden here.')
     expect(client.tracked).toEqual([{ name: 'hide_order', params: { transaction_id: 'C3' } }])
     client.profileNow.value = fakeProfile({ orders: [order('A1', 40 * dayMs), { ...order('B2'), hidden: true }, { ...order('C3', 2 * dayMs), hidden: true }] })
     await settle()
@@ -302,6 +326,7 @@ describe('the orders of this browser', () => {
     view.button('Where is it').click()
     await settle()
     expect(when(view)).toEqual(['Arrives Thursday'])
+    expect(view.root.activeElement?.textContent).toBe('Ordered on Thursday')
   })
 
   it('is empty without orders, and gone after an erase in another tab', async () => {

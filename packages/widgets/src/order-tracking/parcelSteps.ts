@@ -25,7 +25,8 @@ export function parcelSteps(shipment: Shipment, names: ReadonlyMap<string, strin
   for (const phase of reached) current = Math.max(current, way.indexOf(placeOn(way, phase)))
   return way.map((phase, place) => ({
     phase,
-    label: names.get(phase) ?? (shipment.direction === 'return' && phase === 'done' ? t('step.returned') : t(`step.${phase as Exclude<Phase, 'problem'>}`)),
+    label: names.get(phase) ?? t(phase !== 'done' ? `step.${phase as Exclude<Phase, 'problem'>}`
+      : shipment.direction === 'return' ? 'step.returned' : way === collected ? 'step.collected' : 'step.done'),
     state: place < current || (place === current && phase === 'done') ? 'done' : place === current ? 'current' : 'ahead',
   }))
 }

@@ -13,7 +13,8 @@ const shades: Record<string, string> = {
 /** The known colours of a product, its own first: two to four dots, then "+2". The others are read out as words. */
 export function ColourDots(props: { own: string | undefined; twins: readonly Twin[]; locale: string }): VNode | null {
   const { own, twins, locale } = props
-  const others = twins.flatMap(({ colour }) => (colour === undefined ? [] : [colour]))
+  // Two twins may bear one colour word, and so may the product itself.
+  const others = [...new Set(twins.flatMap(({ colour }) => (colour === undefined || colour === own ? [] : [colour])))]
   if (others.length === 0) return null
   const dots = own === undefined ? others : [own, ...others]
   const rest = dots.length - dotsAtMost

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
-import type { CopyPreview } from '@shopside/browser'
+import type { Client, CopyPreview } from '@shopside/browser'
 import { dayOfMonth } from '../format/day.ts'
 import { list } from '../format/list.ts'
 import { t } from '../messages/t.ts'
@@ -24,6 +24,11 @@ export function CopyBox(props: { model: PrivacyModel; file: File }): VNode {
   useLayoutEffect(() => {
     if (read) box.current!.focus()
   }, [read])
+  // As it goes: the focus goes back to where a copy is asked for.
+  useLayoutEffect(() => () => {
+    const root = model.host.shadowRoot!
+    if (box.current!.contains(root.activeElement)) root.querySelector<HTMLElement>('[part~="load"]')?.focus()
+  }, [])
   const close = (): void => {
     model.question.value = undefined
   }
@@ -38,10 +43,10 @@ export function CopyBox(props: { model: PrivacyModel; file: File }): VNode {
     }
     close()
   }
-  const canAdd = read !== undefined && read.preview.refused === undefined && read.preview.known < read.preview.events
+  const canAdd = read !== undefined && read.preview.refused === undefined && read.preview.known + read.preview.forgotten < read.preview.events
   return (
     <div ref={box} class="copy" part="copy" role="group" aria-label={t('copy.label')} tabIndex={-1} aria-busy={read === undefined}>
-      {read && sentencesOf(read.preview, model.client.locale).map(sentence => <p key={sentence}>{sentence}</p>)}
+      {read && sentencesOf(read.preview, model.client).map(sentence => <p key={sentence}>{sentence}</p>)}
       <p class="acts">
         {canAdd && <button type="button" part="button" onClick={() => void add()}>{t('copy.add')}</button>}
         <button type="button" part="button" onClick={close}>{t(canAdd ? 'copy.leave' : 'close')}</button>
@@ -50,20 +55,21 @@ export function CopyBox(props: { model: PrivacyModel; file: File }): VNode {
   )
 }
 
-function sentencesOf(preview: CopyPreview, locale: string): string[] {
-  const { refused, shop, events, known, views, orders, searches, firstAt, lastAt, savedAt } = preview
+function sentencesOf(preview: CopyPreview, { locale, now }: Client): string[] {
+  const { refused, shop, events, known, forgotten, views, orders, searches, firstAt, lastAt, savedAt } = preview
   if (refused === 'foreign') return [t('copy.foreign', { shop: shop ?? '' })]
   if (refused !== undefined) return [t(`copy.${refused}`)]
   const things = [
     views > 0 && t('privacy.views', { count: views }), orders > 0 && t('privacy.orders', { count: orders }),
     searches > 0 && t('copy.searches', { count: searches }),
   ].filter(words => words !== false)
-  const day = (at: number): string => dayOfMonth(at, locale)
+  const day = (at: number): string => dayOfMonth(at, locale, now())
   return [
     t('copy.holds', { things: list(things.length > 0 ? things : [t('copy.events', { count: events })], locale) }),
     firstAt !== undefined && lastAt !== undefined && t('copy.from-to', { from: day(firstAt), to: day(lastAt) }),
     savedAt !== undefined && t('copy.saved', { day: day(savedAt) }),
     known > 0 && t(known < events ? 'copy.known' : 'copy.known-all', { count: known }),
+    forgotten > 0 && t('copy.forgotten', { count: forgotten }),
     preview.hasSummaries && t('copy.summaries'),
   ].filter(sentence => sentence !== false)
 }

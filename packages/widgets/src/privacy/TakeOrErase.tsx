@@ -31,7 +31,7 @@ export function TakeOrErase(props: { model: PrivacyModel }): VNode {
       <p class="muted">{t('take.what')} {t('take.drop')}</p>
       <p class="acts">
         <button type="button" part="button" onClick={() => void model.save()}>{t('take.save')}</button>
-        <button type="button" part="button" onClick={() => field.current?.click()}>{t('take.load')}</button>
+        <button type="button" part="button load" onClick={() => field.current?.click()}>{t('take.load')}</button>
         {personalize === 'granted' && (
           <button type="button" part="button" onClick={() => model.pause(!isPaused)}>{t(isPaused ? 'take.go-on' : 'take.pause')}</button>
         )}

@@ -51,8 +51,12 @@ function Day(props: { model: PrivacyModel; day: RememberedDay; onForget: (button
   const { client } = model
   const lines = isWhole ? day.lines : day.lines.slice(0, linesAtFirst)
   const rest = day.lines.length - lines.length
+  const box = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    if (isWhole) box.current!.querySelectorAll<HTMLElement>('li > button')[linesAtFirst]?.focus()
+  }, [isWhole])
   return (
-    <div class="day">
+    <div ref={box} class="day">
       <h3 class="muted" tabIndex={-1}>{dayName(day.at, client.now(), client.locale)}</h3>
       <ul role="list">
         {lines.map(line => <Line key={keyOf(line)} model={model} day={day} line={line} onForget={onForget} />)}

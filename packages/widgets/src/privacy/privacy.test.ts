@@ -60,9 +60,23 @@ describe('what it opens with', () => {
     expect(page.text()).not.toContain('This isn’t me')
   })
 
+  it('concludes nothing aloud where nothing is remembered yet', async () => {
+    log.past = fakePast({ views: 0, orders: 0, baskets: 0, days: [], likings: [] })
+    const page = await shown()
+    expect(page.find('.lead').textContent).toMatch(/^Nothing is remembered\./)
+    expect(page.all('h2').map(heading => heading.textContent)).toEqual(['What it may do', 'Take or erase'])
+  })
+
+  it('names the year where the day alone would be taken for a near one', async () => {
+    log.past = fakePast({ oldestAt: fakeNow - 369 * 86_400_000 })
+    expect((await shown()).find('.lead').textContent).toContain('oldest 6 December 2010.')
+  })
+
   it('says where a browser does not store', async () => {
     log.mode = 'memory'
-    expect((await shown()).text()).toContain('This browser does not let the page remember. Forgotten when you close this page.')
+    const page = await shown()
+    expect(page.text()).toContain('This browser does not let the page remember. Forgotten when you close this page.')
+    expect(page.find('.lead').textContent).toMatch(/^This page remembers 214 visits/)
   })
 
   it('works without what is remembered, when that cannot be read', async () => {
@@ -90,6 +104,12 @@ describe('what is remembered', () => {
     ])
   })
 
+  it('says one detail as one', async () => {
+    const day = fakePast().days[0]!
+    log.past = fakePast({ days: [{ ...day, lines: [{ kind: 'pages', at: day.at, pages: 2, others: 1 }] }] })
+    expect((await shown()).find('[part="line"] > span').textContent).toBe('Opened 2 pages, 1 detail noted')
+  })
+
   it('shows older days when asked, and goes on reading there', async () => {
     const page = await shown()
     page.button('Show older').click()
@@ -98,6 +118,16 @@ describe('what is remembered', () => {
     expect(page.root.activeElement).toBe(page.all('h3')[3])
     expect(page.text()).toContain('An order that you hid')
     expect(page.text()).not.toContain('Show older')
+  })
+
+  it('goes on at the first line that was shown just now', async () => {
+    const day = fakePast().days[0]!
+    const many = Array.from({ length: 10 }, (_, n) => ({ kind: 'searched' as const, at: day.at, term: `tea ${n}`, times: 1 }))
+    log.past = fakePast({ days: [{ ...day, lines: many }] })
+    const page = await shown()
+    page.button('Show 2 more').click()
+    await settle()
+    expect(page.root.activeElement?.getAttribute('aria-label')).toBe('Forget: Searched for tea 8')
   })
 
   it('takes a line out, says so, and gives the focus to the next one', async () => {
@@ -231,6 +261,18 @@ describe('take or erase', () => {
     await settle()
     expect(log.erased).toBe(1)
     expect(page.text()).toMatch(/Erased from this browser at \d\d:\d\d\. This browser knows nobody now\./)
+    expect(page.root.activeElement).toBe(page.find('.erased'))
+  })
+
+  it('says no more that it was erased once something is remembered again', async () => {
+    const page = await shown()
+    page.button('This isn’t me').click()
+    await settle()
+    log.past = fakePast({ views: 1, orders: 0, baskets: 0 })
+    client.consentNow.value = { ...client.consentNow.value, personalize: 'granted' }
+    await settle()
+    expect(page.find('.lead').textContent).toContain('1 visit to a product')
+    expect(page.root.querySelector('.erased')).toBeNull()
   })
 
   it('says where erasing failed, with the remedy', async () => {
@@ -273,6 +315,7 @@ describe('take or erase', () => {
     ['of another shop', '{}', { refused: 'foreign', shop: 'other' } as const, 'This copy is of another shop: other.'],
     ['nothing of ours', '{}', { refused: 'not-a-copy' } as const, 'This is not a copy that Shopside saved.'],
     ['all here already', '{}', { known: 60 }, 'All of it is here already.'],
+    ['here, or was taken back', '{}', { known: 50, forgotten: 10 }, '10 events were forgotten here, and stay so.'],
   ])('has nothing to add of a file that is %s, and says why', async (_, text, preview, sentence) => {
     Object.assign(log.preview, preview)
     const page = await shown()
@@ -282,6 +325,7 @@ describe('take or erase', () => {
     page.button('Close').click()
     await settle()
     expect(page.root.querySelector('.copy')).toBeNull()
+    expect(page.root.activeElement).toBe(page.button('Load a copy'))
   })
 })
 

@@ -58,7 +58,7 @@ export function givePast(client: FakeClient, past: Remembered | undefined = fake
   const log: FakeLog = {
     past, forgotten: [], imported: [], answered: [], paused: [], erased: 0, mode: 'idb',
     preview: {
-      events: 60, known: 12, views: 40, orders: 2, searches: 3, firstAt: Date.UTC(2011, 8, 12), lastAt: Date.UTC(2011, 10, 18), savedAt: fakeNow - day, hasSummaries: true,
+      events: 60, known: 12, forgotten: 0, views: 40, orders: 2, searches: 3, firstAt: Date.UTC(2011, 8, 12), lastAt: Date.UTC(2011, 10, 18), savedAt: fakeNow - day, hasSummaries: true,
     },
   }
   const remembering: Remembering = {
@@ -73,6 +73,7 @@ export function givePast(client: FakeClient, past: Remembered | undefined = fake
     remembering: async () => remembering,
     answer: (answers: Partial<Record<Purpose, boolean>>) => {
       log.answered.push(answers)
+      if (answers.personalize === false) log.past = undefined
       const words = Object.fromEntries(Object.entries(answers).map(([purpose, isGranted]) => [purpose, isGranted ? 'granted' : 'denied']))
       setConsent({ ...words, source: 'shopper', at: client.now() })
     },

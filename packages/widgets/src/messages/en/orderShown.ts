@@ -5,6 +5,7 @@ export const orderShown = {
   'when.by': 'by {day}',
   'order.arrives': 'Arrives {when}',
   'order.delivered': 'Delivered {when}',
+  'order.collected': 'Picked up {when}',
   'order.just-ordered': 'The shop has your order.',
   'order.first-news': 'First news usually within a day.',
   'order.as-of': 'As of {time}.',
@@ -35,4 +36,5 @@ export const orderShown = {
   'step.arriving': 'Nearby',
   'step.pickup': 'Ready for pick-up',
   'step.done': 'Delivered',
+  'step.collected': 'Picked up',
 } as const

@@ -2,6 +2,7 @@
 export const privacy = {
   'privacy.label': 'What this browser remembers',
   'privacy.remembers': 'This browser remembers {things}.',
+  'privacy.remembers-page': 'This page remembers {things}.',
   'privacy.remembers-visit': 'This browser remembers that you were here.',
   'privacy.views': { one: '1 visit to a product', other: '{count} visits to products' },
   'privacy.orders': { one: '1 order', other: '{count} orders' },

@@ -11,7 +11,7 @@ export const privacyPast = {
   'line.ordered-for': { one: 'Ordered 1 thing, {price}', other: 'Ordered {count} things, {price}' },
   'line.ordered-hidden': 'An order that you hid',
   'line.pages': { one: 'Opened 1 page', other: 'Opened {count} pages' },
-  'line.pages-noted': { one: 'Opened 1 page, {others} details noted', other: 'Opened {count} pages, {others} details noted' },
+  'line.pages-noted': { one: 'Opened 1 page, {noted}', other: 'Opened {count} pages, {noted}' },
   'line.noted': { one: '1 detail noted', other: '{count} details noted' },
   'line.forget': 'Forget',
   'line.forget-what': 'Forget: {line}',
