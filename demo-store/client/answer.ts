@@ -80,8 +80,9 @@ export function keepAnswer(shop: Shopside): void {
   addEventListener('storage', event => {
     if (event.key !== answerKey) return
     const told = readAnswer()
-    if (told) tell(shop, told)
-    show(told === undefined)
+    if (!told) return ask(shop)
+    tell(shop, told)
+    show(false)
   })
 }
 
