@@ -4,6 +4,7 @@ import { browserArgs, findBrowser } from './browser/findBrowser.ts'
 import { catalogue } from './faults/catalogue.ts'
 import type { Outcome } from './faults/fault.ts'
 import { otherHosts, serveFaultHost } from './faults/faultHost.ts'
+import { otherReleaseDir } from './faults/otherRelease.ts'
 import { printFaults } from './faults/printFaults.ts'
 import { runBetweenSessions, runEnding, runSettings } from './faults/profileFaults.ts'
 import { runFault } from './faults/runFault.ts'
@@ -30,7 +31,7 @@ const found = await findBrowser()
 const browser = await chromium.launch({
   executablePath: found.executablePath, args: [...browserArgs, ...otherHosts], env: { ...(process.env as Record<string, string>), ...found.env },
 })
-const [host, killHost] = [await serveFaultHost(), await serveKillPage()]
+const [host, killHost] = [await serveFaultHost(wants('37') ? await otherReleaseDir() : undefined), await serveKillPage()]
 const outcomes: Outcome[] = []
 try {
   console.log(`Chromium ${browser.version()} (${found.from}), seed ${seed}\n`)

@@ -22,9 +22,11 @@ export interface Shop {
   open(path: string, options?: { at?: string; failAdd?: boolean }): Promise<void>
   /** Waits until no element in view is still waiting or loading. */
   settle(): Promise<void>
+  /** Becomes known by one load: looks at a product at the shop's time `at`, and says yes there. Ends on the product's page. */
+  becomeKnown(itemId: string, at: string): Promise<void>
   /** Answers the shop's bar. */
   answer(word: 'Yes' | 'No'): Promise<void>
-  /** Presses "Put in basket" on a product's page. */
+  /** Presses "Put in basket" on a product's page, which is opened unless it is there. */
   addToBasket(itemId: string): Promise<void>
   /** The basket by the shop's own key. */
   basket(): Promise<BasketLine[]>
@@ -66,8 +68,12 @@ export function createShop(page: Page): Shop {
       await page.locator('#ask').getByRole('button', { name: word, exact: true }).click()
       await expect(page.locator('#ask')).toBeHidden()
     },
+    async becomeKnown(itemId, at) {
+      await shop.open(`/product/${itemId}`, { at })
+      await shop.answer('Yes')
+    },
     async addToBasket(itemId) {
-      await shop.open(`/product/${itemId}`)
+      if (new URL(page.url(), 'http://shop').pathname !== `/product/${itemId}`) await shop.open(`/product/${itemId}`)
       const before = (await shop.basket()).find(line => line.itemId === itemId)?.quantity ?? 0
       await page.getByRole('button', { name: 'Put in basket' }).click()
       await expect.poll(async () => (await shop.basket()).find(line => line.itemId === itemId)?.quantity ?? 0).toBeGreaterThan(before)

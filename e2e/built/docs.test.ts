@@ -10,7 +10,10 @@ import { measureSizes } from '../size/measureSizes.ts'
 import { sizeTable } from '../size/readmeSizes.ts'
 import { sdkDir } from '../store/paths.ts'
 
-const pages = ['README.md', 'CONTRIBUTING.md', 'docs/architecture.md', 'docs/connectors.md', 'docs/consent.md', 'docs/csp.md', 'docs/model-format.md']
+const pages = [
+  'README.md', 'CONTRIBUTING.md',
+  ...['architecture', 'capture', 'connectors', 'consent', 'csp', 'model-format', 'orders', 'privacy', 'reliability'].map(name => `docs/${name}.md`),
+]
 const sources = ['packages', 'demo-store', 'e2e'].flatMap(folder => filesUnder(join(root, folder)))
 
 /** Paths in backticks: with a slash and an ending, or a folder. `engine/src/x.ts` is short for `packages/engine/src/x.ts`. */

@@ -34,6 +34,7 @@ const secondTag = `<script type="module" src="/shopside/shopside.js?second" ${gr
 const pages: Record<string, string> = {
   '/': plainPage(host + row, granted),
   '/other': plainPage(host, granted),
+  '/next': plainPage(host, granted).replace('/shopside/shopside.js', '/shopside/next/shopside.js'),
   '/raw': `<!doctype html><title>Without Shopside</title><link rel="icon" href="data:,">${host}`,
   '/item': plainPage(`${host}<script type="application/ld+json">${product}</script>`, granted),
   '/required': plainPage(host + row, required),
@@ -51,8 +52,12 @@ const pages: Record<string, string> = {
 /** Other addresses of the same host: `plain.test` is not a secure context, `127.0.0.1` is another site than `localhost`. */
 export const otherHosts: readonly string[] = ['--host-resolver-rules=MAP *.test 127.0.0.1']
 
-/** Opens the host of all faults; contexts keep their storage apart. */
-export async function serveFaultHost(): Promise<StaticHost> {
+/**
+ * Opens the host of all faults; contexts keep their storage apart.
+ *
+ * @param nextDir the script files of another release, for `/next`. @default there is none
+ */
+export async function serveFaultHost(nextDir?: string): Promise<StaticHost> {
   const policy = { 'content-security-policy': strictPolicy }
   return serveFolder({
     pages,
@@ -64,7 +69,7 @@ export async function serveFaultHost(): Promise<StaticHost> {
     },
     // A sandboxed frame has no origin: its modules come as cross-origin ones.
     fileHeaders: { 'access-control-allow-origin': '*' },
-    folders: { '/shopside/model/': modelDir, '/shopside/': sdkDir },
+    folders: { '/shopside/model/': modelDir, ...(nextDir !== undefined && { '/shopside/next/': nextDir }), '/shopside/': sdkDir },
     fixed: {
       '/assets/host.js': { type: 'text/javascript', body: hostScript },
       '/assets/foreign.js': { type: 'text/javascript', body: 'window.shopside = { theirs: true }' },

@@ -1,7 +1,11 @@
 import type { CDPSession, Page } from '@playwright/test'
 import { must, type Fault } from './fault.ts'
 import { percentile } from '../bench/figures.ts'
+import { until } from './until.ts'
 import { writeFromTabs } from './writeFromTabs.ts'
+
+/** Ms that one task may take on a machine that a dozen others share; on a quiet one it is 50, and the figures are printed. */
+const longestTaskMs = 1000
 
 /** Many tabs, much data, slow machines. */
 export const loadFaults: Fault[] = [
@@ -31,7 +35,7 @@ export const loadFaults: Fault[] = [
   {
     id: '84', name: 'an old bug left a log far beyond its caps', timeoutMs: 90_000,
     async journey(stage) {
-      const batches = stage.isFull ? 5000 : 250
+      const [batches, each] = stage.isFull ? [50_000, 20] : [30_000, 1]
       const seed = await stage.open('/other')
       await stage.track(seed, 1)
       await seed.close()
@@ -47,10 +51,10 @@ export const loadFaults: Fault[] = [
           const from = Date.now() - 1e7
           for (let batch = 1; batch <= ${batches}; batch++) {
             const at = from + batch
-            const events = Array.from({ length: 200 }, (_, n) => ({ name: 'view_item', at, page: '/', params: { items: [{ item_id: 'old' + n % 50 }] } }))
+            const events = Array.from({ length: ${each} }, (_, n) => ({ name: 'view_item', at, page: '/', params: { items: [{ item_id: 'old' + n % 50 }] } }))
             log.put(events, 'e' + at.toString(36).padStart(9, '0') + '-oldbug-' + batch.toString(36).padStart(5, '0'))
           }
-          transaction.oncomplete = () => { request.result.close(); done(${batches} * 200) }
+          transaction.oncomplete = () => { request.result.close(); done(${batches} * ${each}) }
           transaction.onabort = () => failed(transaction.error)
         }
       })`)
@@ -64,12 +68,23 @@ export const loadFaults: Fault[] = [
       })()`)
       must(startMs < 1000, `the first answer took ${Math.round(startMs)} ms`)
       await page.evaluate('window.shopside.ready')
-      await page.waitForFunction(async () => {
-        const { shopside } = window as unknown as { shopside: { export(): Promise<{ events: unknown[] }> } }
-        return (await shopside.export()).events.length <= 5100
-      }, undefined, { timeout: 60_000, polling: 1000 })
-      const { ids } = await stage.copy(page)
+      await until(() => page.evaluate(() => new Promise<boolean>(done => {
+        const request = indexedDB.open('shopside')
+        request.onsuccess = () => {
+          const count = request.result.transaction('log').objectStore('log').count(IDBKeyRange.bound('e', 'f'))
+          count.onsuccess = () => { request.result.close(); done(count.result < 400) }
+        }
+      })), 'the log was not folded together', 60_000)
+      const tasks = await page.evaluate(() => new Promise<number[]>(done => {
+        // In the future of an empty list nothing is ever told.
+        setTimeout(done, 200, [])
+        new PerformanceObserver(list => done(list.getEntries().map(({ duration }) => duration))).observe({ type: 'longtask', buffered: true })
+      }))
+      console.log('     tasks of more than 50 ms while it was folded together:', tasks.map(Math.round).join(' ') || 'none')
+      must(Math.max(0, ...tasks) < longestTaskMs, `a task took ${Math.round(Math.max(...tasks))} ms`)
+      const { ids, known } = await stage.copy(page)
       must(ids.includes('after'), 'the newest event is gone')
+      must(ids.length <= 5100 && known.includes('old0'), `${ids.length} events are left, and ${known.length} items known`)
     },
     expect: async () => {},
   },

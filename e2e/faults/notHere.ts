@@ -4,7 +4,6 @@ const never = async (): Promise<void> => {}
 
 /** Faults of the catalogue that the browser at hand cannot be brought to, each with the reason. */
 export const notHere: Fault[] = [
-  { id: '37', name: 'two tabs of different releases', notHere: 'there is one release so far; `SHOPSIDE_OLD_SDK_DIR` names the built files of another to try it', expect: never },
   { id: '32b', name: 'a frozen tab', notHere: '`Page.setWebLifecycleState` has no effect on pages under automation (no `freeze` event, timers go on): a transaction is held open instead (32)', expect: never },
   { id: '34b', name: 'a real restore from the back-forward cache', notHere: 'automation switches that cache off (microsoft/playwright#41872): its events are dispatched instead (34)', expect: never },
   { id: '20b', name: 'a disk that is really full', notHere: 'needs a file system of its own; its error is thrown in packages/browser/test/faults (20)', expect: never },

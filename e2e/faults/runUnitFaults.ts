@@ -19,7 +19,7 @@ interface Report {
 /** Runs the faults of `packages/browser/test/faults`; none where there are none. */
 export async function runUnitFaults(): Promise<UnitFault[]> {
   if (!existsSync(join(root, folder))) return []
-  const report = join(root, '.cache', 'reports', 'faults.json')
+  const report = join(root, '.cache', 'reports', 'unit-faults.json')
   mkdirSync(dirname(report), { recursive: true })
   rmSync(report, { force: true })
   await run(bin('vitest'), ['run', '--project', 'unit', folder, '--reporter=json', `--outputFile=${report}`])

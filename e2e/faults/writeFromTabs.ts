@@ -37,6 +37,8 @@ export async function writeFromTabs(context: BrowserContext, url: string, tabs: 
     await waitForSurface(page)
     return page
   })
+  // Raw events past a cap are not let go of while this page holds the lock for it: all of them are compared.
+  await pages[0]!.evaluate(() => { void navigator.locks.request('shopside', () => new Promise(() => {})) })
   const opened = performance.now()
   const levels = await Promise.all(pages.map((page, tab) => page.evaluate(async ([name, count]) => {
     const { shopside } = window as unknown as SurfaceWindow
@@ -49,7 +51,6 @@ export async function writeFromTabs(context: BrowserContext, url: string, tabs: 
     return (await Promise.all(answers)).map(({ level }) => level)
   }, [`tab${tab}`, each] as const)))
   const written = performance.now()
-  // The copy first: what is past a cap is let go of only once somebody asks for the profile.
   const copy = await pages[0]!.evaluate(async () => {
     const { shopside } = window as unknown as SurfaceWindow
     const { events, profile } = await shopside.export()

@@ -17,6 +17,9 @@ export function itemOf({ id, kind, input }: HostileCase): Record<string, unknown
   return { item_id: kind === 'id' ? input : id, quantity: 1, ...(kind !== 'title' && { item_name: `Case ${id}` }), ...fields }
 }
 
+/** Longest input that is put into one page with others. */
+export const longestInput = 4000
+
 const granted = 'data-consent="granted" data-currency="GBP"'
 const rows = '<shopside-recommendations strategy="recently-viewed" limit="48" min="1"></shopside-recommendations>'
 const json = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c')
@@ -25,7 +28,8 @@ const ldTag = (text: string): string => `<script type="application/ld+json">${te
 
 /** The list of items said in three ways: JSON-LD, microdata, marked elements. */
 function lists(cases: readonly HostileCase[]): Record<string, string> {
-  const items = itemCases(cases).map(itemOf)
+  // A tag of more than 256 kB is not read at all: the longest inputs would hide all others.
+  const items = itemCases(cases).filter(({ input }) => String(input).length < longestInput).map(itemOf)
   const written = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value) ?? '')
   const ld = {
     '@context': 'https://schema.org', '@type': 'ItemList',
@@ -73,8 +77,8 @@ function orderAnswer(cases: readonly HostileCase[]): unknown {
 }
 
 /** The shop, its pages and its model folders. A frame shows one case of JSON-LD or OpenGraph; `/bare` has no script of ours. */
-export function serveHostile(cases: readonly HostileCase[]): Promise<StaticHost> {
-  const whole = hostileModel(itemCases(cases).filter(({ kind, input }) => kind !== 'price' && typeof input === 'string' && input !== '' && input.length < 4000))
+export function serveHostile(cases: readonly HostileCase[], createdDir: string): Promise<StaticHost> {
+  const whole = hostileModel(itemCases(cases).filter(({ kind, input }) => kind !== 'price' && typeof input === 'string' && input !== '' && input.length < longestInput))
   const folders: Record<string, ModelFolder> = {
     hostile: folderOf(whole),
     M01: folderOf(Buffer.from('00000000', 'hex')),
@@ -88,7 +92,7 @@ export function serveHostile(cases: readonly HostileCase[]): Promise<StaticHost>
   const frames = [
     ...cases.filter(({ kind }) => kind === 'jsonld').map(one => [`/frame/${one.id}`, plainPage(ldTag(String(one.input)), `data-capture="on" ${granted}`)]),
     ...itemCases(cases).filter(({ kind }) => kind !== 'id').map(one => (
-      [`/frame/${one.id}`, plainPage('', `data-capture="on" ${granted}`).replace('<title>', `${openGraph(one)}<title>`)])),
+      [`/frame/${one.id}`, plainPage('', `data-capture="on" ${granted}`).replace('<title>', () => `${openGraph(one)}<title>`)])),
   ]
   const pages = {
     '/shop': plainPage(`${rows}<shopside-cart-nudge></shopside-cart-nudge><shopside-order-tracking show-prices></shopside-order-tracking><shopside-privacy></shopside-privacy>`, granted),
@@ -98,6 +102,7 @@ export function serveHostile(cases: readonly HostileCase[]): Promise<StaticHost>
     '/ask': plainPage(rows, 'data-currency="GBP"'),
     '/search': plainPage('', granted),
     '/order/1001': plainPage('', granted),
+    '/created': '<!doctype html><title>Created</title><script type="module" src="/created/created.js"></script>',
     '/bare': '<!doctype html><title>Bare</title><main></main>',
     ...Object.fromEntries(Object.entries(lists(cases)).map(([way, body]) => [`/list/${way}`, plainPage(body, granted)])),
     ...Object.fromEntries([...models, ...frames]),
@@ -108,7 +113,7 @@ export function serveHostile(cases: readonly HostileCase[]): Promise<StaticHost>
   }
   return serveFolder({
     pages, headers: { 'content-security-policy': strictPolicy }, headersOf: { '/bare': {} },
-    folders: { '/shopside/': sdkDir, '/shopside/model/': modelDir },
+    folders: { '/created/': createdDir, '/shopside/': sdkDir, '/shopside/model/': modelDir },
     fixed: { '/pictures/': { type: 'image/svg+xml', body: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 5"/>' } },
     endpoint,
   })

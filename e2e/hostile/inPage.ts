@@ -41,14 +41,14 @@ export async function readCopy(page: Page): Promise<Copy> {
   }).then(({ text, ...rest }) => ({ ...rest, text, events: JSON.parse(text) as Copy['events'] }))
 }
 
-/** Says things by `track`, one task each; gives the levels. */
+/** Says things by `track`, all in one task; gives the levels. */
 export async function trackAll(page: Page, said: [name: string, params: unknown][]): Promise<string[]> {
-  return page.evaluate(async list => {
+  return page.evaluate(async (list: [string, unknown][]) => {
     const shop = (window as unknown as { shopside: Anything }).shopside
-    const levels: string[] = []
-    for (let place = 0; place < list.length; place++) levels.push((await shop['track'](list[place]![0], list[place]![1])).level)
-    return levels
-  }, said as never) as Promise<string[]>
+    const answers: Promise<{ level: string }>[] = []
+    for (let place = 0; place < list.length; place++) answers.push(shop['track'](list[place]![0], list[place]![1]))
+    return (await Promise.all(answers)).map(({ level }) => level)
+  }, said)
 }
 
 /** Cards of all rows of the page, once they have settled. */

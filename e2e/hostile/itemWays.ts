@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from '@playwright/test'
 import type { HostileCase } from './corpus.ts'
 import { addressComplaint, expectedId, priceComplaint, titleComplaint } from './expected.ts'
-import { itemCases, itemOf } from './hostileHost.ts'
+import { itemCases, itemOf, longestInput } from './hostileHost.ts'
 import { drawnCards, open, readCopy, trackAll, type DrawnCard, type SeenItem } from './inPage.ts'
 import type { Verdicts } from './verdicts.ts'
 
@@ -83,12 +83,13 @@ export async function byTrack(stage: Stage): Promise<void> {
 /** Names that are properties of every object, as keys of profile and model: each its own, none a stranger's. */
 export async function byDataLayer(stage: Stage): Promise<void> {
   const { page, url, cases } = stage
+  await page.addInitScript(() => { (window as unknown as { dataLayer?: unknown[] }).dataLayer = [] })
   await open(page, `${url}/shop`)
   await readCopy(page)
-  await page.evaluate(items => {
+  await page.evaluate((items: object[]) => {
     const layer = ((window as unknown as { dataLayer?: unknown[] }).dataLayer ??= [])
-    for (let place = 0; place < items.length; place++) layer.push({ event: 'add_to_cart', ecommerce: { currency: 'GBP', items: [{ ...items[place] as object, item_category: 'layer' }] } })
-  }, itemCases(cases).map(itemOf) as never)
+    for (let place = 0; place < items.length; place++) layer.push({ event: 'add_to_cart', ecommerce: { currency: 'GBP', items: [{ ...items[place], item_category: 'layer' }] } })
+  }, itemCases(cases).map(itemOf))
   const { events } = await readCopy(page)
   const items = events.flatMap(({ name, params }) => (name === 'add_to_cart' ? params.items ?? [] : []))
   judgeAll('data layer', items, stage)
@@ -105,7 +106,7 @@ export async function byLists(stage: Stage): Promise<void> {
     const items = events.findLast(({ name }) => name === 'view_item_list')?.params.items ?? []
     if (items.length === 0) stage.verdicts.fail(way, 'its list was not read')
     // Written into a page, a number is a text, a list or an object is JSON: what is one field there is read as its text, and must be harmless.
-    const isText = (one: HostileCase): boolean => typeof one.input === 'string' && one.input !== ''
+    const isText = ({ input }: HostileCase): boolean => typeof input === 'string' && input !== '' && input.length < longestInput
     judgeAll(way, items, stage, one => isText(one) && one.id !== 'T09' && (way === 'json-ld' || !/^(T1[12]|T14|U0[34]|I14)$/.test(one.id)))
   }
 }
@@ -114,9 +115,10 @@ export async function byModel(stage: Stage): Promise<void> {
   const { page, url, cases } = stage
   await open(page, `${url}/model/hostile`)
   const cards = await drawnCards(page)
-  const shown = itemCases(cases).filter(({ kind, input }) => kind !== 'price' && typeof input === 'string' && input.length < 4000 && input !== '')
-  const wellFormed = shown.map(one => (typeof one.input === 'string' ? { ...one, input: one.input.toWellFormed() } : one))
-  judgeCards('model', cards, wellFormed.filter(({ kind }) => kind !== 'id'), stage)
+  const shown = itemCases(cases).filter(({ kind, input }) => kind !== 'price' && typeof input === 'string' && input.length < longestInput && input !== '')
+  const wellFormed = shown.map(one => (typeof one.input === 'string' ? { ...one, input: Buffer.from(one.input).toString() } : one))
+  // U16: the reader takes no link with a blank in it. U20: what the shop has published in its own feed is its link.
+  judgeCards('model', cards, wellFormed.filter(({ kind, id }) => kind !== 'id' && id !== 'U16' && id !== 'U20'), stage)
   for (const { id } of shown.filter(({ kind }) => kind === 'id')) {
     stage.verdicts.look(id, 'model', cards.some(({ title }) => title === `Case ${id}`) ? undefined : 'has no card')
   }

@@ -13,7 +13,7 @@ export const plants: Record<string, (inputs: { html: string; link: string; style
     document.body.append(template.content.cloneNode(true))
   },
   'setHTMLUnsafe': ({ html }) => { document.body.setHTMLUnsafe(html) },
-  'javascript: link': ({ link }) => {
+  'link that runs': ({ link }) => {
     const anchor = Object.assign(document.createElement('a'), { href: link })
     document.body.append(anchor)
     anchor.click()

@@ -1,7 +1,7 @@
 /** Runs before all else in a page: what an old library, or a stranger's script, may have left on the prototypes. */
 export function pollute(): void {
   const junk: Record<string, unknown> = {
-    src: '//evil.example.org/gadget.js', href: 'javascript:__shopside_xss("gadget")', url: '//evil.example.org/p', image_url: '//evil.example.org/i.png',
+    src: '//evil.example.org/gadget.js', href: '//evil.example.org/h', url: '//evil.example.org/p', image_url: '//evil.example.org/i.png',
     model: '//evil.example.org/model/', hosts: ['evil.example.org'], consent: 'granted', price: 7, item_name: 'gadget', title: 'gadget', quantity: 3, currency: 'XXX',
     method: 'POST', body: 'gadget', headers: { gadget: '1' }, junk: 1,
   }

@@ -34,6 +34,9 @@ test('in the first hour nobody speaks about the basket', async ({ shop, page }) 
   await shop.open('/', { at: '2011-12-10T10:40' })
   await page.waitForTimeout(3_500)
   await expect(nudge(page)).not.toContainText('is still here')
+  await expect(nudge(page).locator('[part="dot"]')).toBeVisible()
+  await page.setViewportSize({ width: 320, height: 640 })
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
 })
 
 test('a restore into a basket that already holds one of the things does not double it', async ({ shop, page }) => {

@@ -7,8 +7,7 @@ const currentSteps = (page: Page): Promise<string[]> => tracking(page).locator('
 
 /** An order of Monday morning that follows the given parcel file. */
 async function order(shop: Shop, page: Page, parcel: number, items: string[]): Promise<string> {
-  await shop.open('/', { at: '2011-12-12T08:50' })
-  await shop.answer('Yes')
+  await shop.becomeKnown(items[0]!, '2011-12-12T08:50')
   for (const item of items) await shop.addToBasket(item)
   await page.goto(`/checkout?parcel=${parcel}&at=2011-12-12T09:00`)
   await page.getByRole('button', { name: 'Place pretend order' }).click()

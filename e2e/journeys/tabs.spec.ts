@@ -58,26 +58,26 @@ const acts: { name: string; before?: (page: Page) => Promise<unknown>; act: (pag
 ]
 
 for (const { name, before, act, seen } of acts) {
-  for (const absence of absences) {
-    test(`${name} in one tab is true in ${absence.name} tab within a second`, async ({ context }) => {
-      const oracle = await watchContext(context, host.url)
-      const acting = await openTab(await context.newPage())
-      await before?.(acting)
-      const other = await openTab(await context.newPage())
-      if (before !== undefined && name === 'an erase') {
-        await expect.poll(() => other.evaluate(() => (window as unknown as SurfaceWindow).shopside.profile.value?.items['22423']?.views)).toBe(1)
-      } else {
-        expect(await seen(other)).toBe(false)
-      }
+  test(`${name} in one tab is true in ${absences.map(absence => absence.name).join(', ')} tab within a second`, async ({ context }) => {
+    const oracle = await watchContext(context, host.url)
+    const acting = await openTab(await context.newPage())
+    await before?.(acting)
+    const others = await Promise.all(absences.map(async absence => ({ absence, tab: await openTab(await context.newPage()) })))
+    for (const { tab } of others) {
+      if (name === 'an erase') {
+        await expect.poll(() => tab.evaluate(() => (window as unknown as SurfaceWindow).shopside.profile.value?.items['22423']?.views)).toBe(1)
+      } else expect(await seen(tab)).toBe(false)
+    }
 
-      await absence.leave(other)
-      await act(acting)
-      await acting.waitForTimeout(300) // the act is over before the other tab comes back
-      await absence.comeBack(other)
-      await expect.poll(() => seen(other), { timeout: 1_000, intervals: [50] }).toBe(true)
-      expect(await oracle.complaints()).toEqual([])
-    })
-  }
+    for (const { absence, tab } of others) await absence.leave(tab)
+    await act(acting)
+    await acting.waitForTimeout(300) // the act is over before the other tabs come back
+    for (const { absence, tab } of others) {
+      await absence.comeBack(tab)
+      await expect.poll(() => seen(tab), { message: absence.name, timeout: 1_000, intervals: [50] }).toBe(true)
+    }
+    expect(await oracle.complaints()).toEqual([])
+  })
 }
 
 test('ten tabs that report at the same time lose nothing', async ({ context }) => {

@@ -14,7 +14,10 @@ export function serveKillPage(): Promise<StaticHost> {
   // idb-keyval belongs to the browser package: asked for from there.
   const idbKeyval = dirname(createRequire(join(root, 'packages', 'browser', 'package.json')).resolve('idb-keyval'))
   return serveFolder({
-    pages: { '/': plainPage('<script type="module" src="/writing.js"></script>', 'data-consent="granted" data-currency="GBP"') },
+    pages: {
+      '/': plainPage('<script type="module" src="/writing.js"></script>', 'data-consent="granted" data-currency="GBP"'),
+      '/raw': '<!doctype html><title>Without Shopside</title><link rel="icon" href="data:,">',
+    },
     folders: { '/shopside/': sdkDir, '/control/': idbKeyval },
     fixed: { '/writing.js': { type: 'text/javascript', body: writing } },
   })

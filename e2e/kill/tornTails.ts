@@ -33,7 +33,8 @@ const longestCut = 340
  */
 export async function tornTails(profile: string, host: StaticHost, count: number): Promise<TornTail[]> {
   const shards = Array.from({ length: count }, (_, place) => ({
-    origin: originOf(host, `cut${place}`),
+    // One site, so that the pages share a process.
+    origin: originOf(host, `cut${place}.torn`),
     cut: count === 1 ? 7 : 1 + Math.round((longestCut - 1) * place / (count - 1)),
     // Which arm wrote last, and so whose record is torn: turn by turn.
     controlLast: place % 2 === 1,
@@ -45,7 +46,7 @@ export async function tornTails(profile: string, host: StaticHost, count: number
   type Shard = (typeof shards)[number]
 
   async function session(work: (shard: Shard, arms: Awaited<ReturnType<typeof openArms>>) => Promise<void>): Promise<void> {
-    const browser = await startProfileBrowser(profile)
+    const browser = await startProfileBrowser(profile, ['--process-per-site'])
     try {
       await inBatches(shards, width, async shard => {
         const arms = await openArms(browser.context, shard.origin)

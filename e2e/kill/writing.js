@@ -67,8 +67,19 @@ globalThis.arms = {
       items: Object.keys(copy.profile.items).length,
     }
   },
-  async eraseAll(name) {
-    await (await started()).erase()
+  /** Says when it begins, `laterMs` from now, how far it is, and when it has been answered. */
+  async eraseAll(name, laterMs) {
+    const shopside = await started()
+    for (const [{ prototype }, step] of [[IDBObjectStore, 'clear'], [IDBFactory, 'deleteDatabase']]) {
+      const real = prototype[step]
+      prototype[step] = function (...args) {
+        void globalThis.acked(step, [name])
+        return real.apply(this, args)
+      }
+    }
+    await new Promise(done => setTimeout(done, laterMs))
+    void globalThis.acked('erasing', [name])
+    await shopside.erase()
     await globalThis.acked('erased', [name])
   },
 }

@@ -69,14 +69,21 @@ export interface ConsentPlan {
   privacySignal?: boolean
 }
 
-/** Walks through the shop: a page, then its share of acts, until there were `stepCount` steps. */
-export async function walk(page: Page, url: string, canaries: Canaries, plan: ConsentPlan, say: boolean, left: (page: Page) => Promise<void>): Promise<number> {
+/**
+ * Walks through the shop: a page, then its share of acts, until there were `stepCount` steps.
+ *
+ * @param steps ends it sooner
+ */
+export async function walk(
+  page: Page, url: string, canaries: Canaries, plan: ConsentPlan, say: boolean, left: (page: Page) => Promise<void>, steps = stepCount,
+): Promise<number> {
   const { searchTerm, email } = canaries
   const query = `?q=${encodeURIComponent(searchTerm)}&utm_campaign=${encodeURIComponent(email)}&gclid=${encodeURIComponent(email)}`
   const paths = ['/', '/product', `/search${query}`, '/account', '/checkout', '/thanks', '/', '/product']
   const perPage = Math.ceil(stepCount / paths.length) - 1
   let step = 0
   for (const [place, path] of paths.entries()) {
+    if (step >= steps) break
     if (place > 0) await left(page)
     await page.goto(url + path)
     await waitForSurface(page)
@@ -90,7 +97,7 @@ export async function walk(page: Page, url: string, canaries: Canaries, plan: Co
       const pictures = [...row?.shadowRoot?.querySelectorAll('img') ?? []]
       return /ready|stale|empty|off|error/.test(row?.getAttribute('data-state') ?? '') && pictures.every(picture => picture.complete)
     })
-    for (let act = 0; act < perPage && step < stepCount; act++, step++) {
+    for (let act = 0; act < perPage && step < steps; act++, step++) {
       await page.evaluate(acts[step % acts.length]! as (facts: object) => unknown, { canaries, items, step, say })
     }
   }

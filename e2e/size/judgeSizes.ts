@@ -11,7 +11,7 @@ export interface SizeLine {
   ok: boolean
 }
 
-/** Holds shipped files against the budgets: a line each, each file in the first line that names it, then every file that none does. */
+/** Holds shipped files against the budgets: a line each, each file in the first line that names it (sums beside), then every file that none does. */
 export function judgeSizes(files: ShippedFile[], budgets: Budget[]): SizeLine[] {
   const bytesOf = new Map(files.map(file => [file.path, file.bytes]))
   const lines: SizeLine[] = []
@@ -19,14 +19,14 @@ export function judgeSizes(files: ShippedFile[], budgets: Budget[]): SizeLine[] 
   for (const budget of budgets) {
     const paths = new Set<string>()
     for (const file of files) {
-      if (covered.has(file.path) || !budget.files.test(file.path)) continue
+      if ((covered.has(file.path) && !budget.isSum) || !budget.files.test(file.path)) continue
       paths.add(file.path)
       if (budget.withStaticImports) for (const other of file.staticImports) paths.add(other)
     }
     if (paths.size === 0) continue
     let bytes = 0
     for (const path of paths) {
-      covered.add(path)
+      if (!budget.isSum) covered.add(path)
       bytes += bytesOf.get(path) ?? 0
     }
     const ok = bytes <= (budget.todayKb ?? budget.goalKb) * 1000
