@@ -48,6 +48,23 @@ function findPackage(): string | undefined {
   }
 }
 
+/**
+ * The package's own list names folders of a cloud function. A browser that finds no font at all ends itself at the first page whose
+ * own font comes late, so the packed one and the system's are named here.
+ *
+ * @param folder where the browser will stand
+ */
+function fontsConf(folder: string): string {
+  return `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${join(folder, 'fonts', 'fonts')}</dir>
+  <dir>/usr/share/fonts</dir>
+  <cachedir>${join(folder, 'fonts', 'cache')}</cachedir>
+</fontconfig>
+`
+}
+
 /** Unpacks beside the target and renames at the end: a run that is cut off leaves nothing that looks finished. */
 async function unpack(packageFolder: string, folder: string): Promise<void> {
   const building = `${folder}.${process.pid}`
@@ -69,6 +86,7 @@ async function unpack(packageFolder: string, folder: string): Promise<void> {
       if (/\.so(\.\d+)*$/.test(entry.path)) writeFileSync(join(building, 'lib', basename(entry.path)), entry.bytes)
     }
   }
+  writeFileSync(join(building, 'fonts', 'fonts.conf'), fontsConf(folder))
   try {
     renameSync(building, folder)
   } catch {

@@ -22,7 +22,8 @@ const usualPlaces = [
 ]
 
 /**
- * Finds a Chromium: an installed one, else the packed one of `@sparticuz/chromium`, else Playwright's own download.
+ * Finds a Chromium: the packed one of `@sparticuz/chromium` (one version for everybody, and a third of the work: it has no window), else
+ * an installed one, else Playwright's own download.
  *
  * The variable SHOPSIDE_BROWSER chooses: `installed`, `sparticuz`, `playwright`, or a path.
  *
@@ -32,13 +33,13 @@ export async function findBrowser(): Promise<FoundBrowser> {
   const wish = process.env['SHOPSIDE_BROWSER'] ?? ''
   if (wish.includes('/') || wish.includes('\\')) return { executablePath: wish, env: {}, from: 'installed' }
 
-  if (wish === '' || wish === 'installed') {
-    const executablePath = installedChromium()
-    if (executablePath !== undefined) return { executablePath, env: {}, from: 'installed' }
-  }
   if (wish === '' || wish === 'sparticuz') {
     const bundled = await bundledChromium()
     if (bundled !== undefined) return { ...bundled, from: '@sparticuz/chromium' }
+  }
+  if (wish === '' || wish === 'installed') {
+    const executablePath = installedChromium()
+    if (executablePath !== undefined) return { executablePath, env: {}, from: 'installed' }
   }
   if (wish === '' || wish === 'playwright') {
     const executablePath = chromium.executablePath()

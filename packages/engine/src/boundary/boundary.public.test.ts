@@ -1,4 +1,4 @@
-import { toCurrency, toDraft, toId, toItem, toItems, toPrice, toQuantity, toSearchTerm, toText, toUrl } from '@shopside/engine/boundary'
+import { toCurrency, toDraft, toId, toItem, toItems, toPath, toPrice, toQuantity, toSearchTerm, toText, toUrl } from '@shopside/engine/boundary'
 import { describe, expect, it } from 'vitest'
 
 const origin = { base: 'https://shop.example/p/1' }
@@ -11,6 +11,7 @@ describe('@shopside/engine/boundary', () => {
     expect(toCurrency('gbp')).toBe('GBP')
     expect(toQuantity('6')).toBe(6)
     expect(toUrl('/p/2', origin.base)).toBe('https://shop.example/p/2')
+    expect(toPath('/account/jane@example.com/orders')).toBe('/account/*/orders')
     expect(toSearchTerm('cakestand jane@example.com')).toBe('cakestand')
   })
 
