@@ -26,7 +26,8 @@ export async function bundledChromium(forceLibraries = process.env['SHOPSIDE_BUN
   if (packageFolder === undefined) return undefined
 
   const { version } = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8')) as { version: string }
-  const folder = join(root, '.cache', 'browser', version)
+  // The name changes with what is written into it below, so that an older unpacking is not taken for this one.
+  const folder = join(root, '.cache', 'browser', `${version}-fonts`)
   if (!existsSync(folder)) await unpack(packageFolder, folder)
 
   const env: Record<string, string> = { FONTCONFIG_PATH: join(folder, 'fonts') }

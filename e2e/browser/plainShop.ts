@@ -29,10 +29,13 @@ ${body}
 const picture = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 5"><path fill="#ddd" d="M0 0h4v5H0z"/></svg>'
 
 /** Opens a static host with the built SDK, the demo's model and these pages, under the strict policy. */
-export function servePlainShop(pages: Record<string, string>, headers: Record<string, string> = { 'content-security-policy': strictPolicy }): Promise<StaticHost> {
+export function servePlainShop(
+  pages: Record<string, string>, headers: Record<string, string> = { 'content-security-policy': strictPolicy }, fileHeaders: Record<string, string> = {},
+): Promise<StaticHost> {
   return serveFolder({
     pages,
     headers,
+    fileHeaders,
     folders: { '/shopside/model/': modelDir, '/shopside/': sdkDir },
     fixed: { '/pictures/': { type: 'image/svg+xml', body: picture } },
   })

@@ -35,6 +35,9 @@ export interface Outcome {
   seconds: number
 }
 
+/** Thrown by a fault that finds out on the way that the browser at hand cannot be brought to it; the message says why. */
+export class NotHere extends Error {}
+
 /** Throws with this sentence unless it is so. */
 export function must(holds: boolean, sentence: string): asserts holds {
   if (!holds) throw new Error(sentence)

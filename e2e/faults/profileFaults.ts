@@ -7,7 +7,7 @@ import { cutNewestLog, levelDbFolder } from '../kill/cutNewestLog.ts'
 import { inBatches } from '../kill/inBatches.ts'
 import { originOf } from '../kill/killHost.ts'
 import { startProfileBrowser, type ProfileBrowser } from '../kill/profileBrowser.ts'
-import type { Outcome } from './fault.ts'
+import { NotHere, type Outcome } from './fault.ts'
 
 /** A fault of the profile folder: happens between two sessions of one browser, or ends the first one. */
 interface ProfileFault {
@@ -188,6 +188,7 @@ export async function runSettings(host: StaticHost): Promise<Outcome[]> {
     const profile = mkdtempSync(join(tmpdir(), 'shopside-settings-'))
     const startedAt = performance.now()
     let outcome = { fired: false, why: '' }
+    let isHere = true
     let errors = 0
     try {
       prepare(profile)
@@ -196,8 +197,13 @@ export async function runSettings(host: StaticHost): Promise<Outcome[]> {
       outcome = await work(browser).finally(browser.close)
     } catch (error) {
       outcome.why = error instanceof Error ? error.message.split('\n')[0]! : String(error)
+      isHere = !(error instanceof NotHere)
     } finally {
       rmSync(profile, { recursive: true, force: true, maxRetries: 3 })
+    }
+    if (!isHere) {
+      results.push({ id, name, fired: false, result: 'not here', why: outcome.why, hostComplaints: 0, acknowledged: 0, lost: 0, seconds: 0 })
+      return
     }
     const why = [outcome.fired ? '' : 'did not fire', outcome.why, errors > 0 ? `${errors} exceptions` : ''].filter(Boolean).join(' · ')
     results.push({
@@ -215,6 +221,7 @@ export async function runSettings(host: StaticHost): Promise<Outcome[]> {
     await page.waitForFunction('typeof window.shopside?.track === "function"')
     const fired = await page.evaluate<boolean>('(() => { try { return localStorage === undefined } catch { return true } })()')
     const ack = await page.evaluate<{ level: string }>('window.shopside.track("view_item", { items: [{ item_id: "x" }] })')
+    if (!fired) throw new NotHere('this browser does not read the settings of its profile (a headless shell)')
     return { fired, why: ack.level === 'memory' ? '' : `track() says ${ack.level}` }
   })
 

@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, Page } from '@playwright/test'
 import { watchContext } from '../browser/oracle.ts'
 import type { StaticHost } from '../browser/serveFolder.ts'
 import { missing } from '../kill/arms.ts'
-import { must, type Fault, type Outcome } from './fault.ts'
+import { must, NotHere, type Fault, type Outcome } from './fault.ts'
 import { createStage, firedMark, type Stage } from './stage.ts'
 
 const defaultTimeoutMs = 30_000
@@ -21,6 +21,10 @@ export async function runFault(fault: Fault, browser: Browser, host: StaticHost,
   try {
     await within(fault.timeoutMs ?? defaultTimeoutMs, run(fault, context, host, isFull, outcome, problems))
   } catch (error) {
+    if (error instanceof NotHere) {
+      await context.close()
+      return { ...outcome, fired: false, result: 'not here', why: error.message }
+    }
     problems.push(error instanceof Error ? error.message.split('\n').slice(0, 3).join(' ') : String(error))
   }
   await Promise.race([context.close().catch(() => {}), new Promise(resolve => setTimeout(resolve, 5000))])

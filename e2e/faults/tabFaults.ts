@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { absences } from '../browser/otherTab.ts'
 import { waitForSurface, type SurfaceWindow } from '../browser/plainShop.ts'
-import { must, type Fault } from './fault.ts'
+import { must, NotHere, type Fault } from './fault.ts'
 import type { Stage } from './stage.ts'
 import { until } from './until.ts'
 
@@ -182,9 +182,12 @@ export const tabFaults: Fault[] = [
       await stage.track(frame, 4)
       stage.acknowledged.clear()
       const inFrame = (await stage.copy(frame)).ids.length
+      await frame.evaluate('localStorage.setItem("e2e-frame", "1")')
       const top = await stage.context.newPage()
       await top.goto(`${elsewhere}/other`)
       await waitForSurface(top)
+      const isShared = await top.evaluate('localStorage.getItem("e2e-frame") !== null')
+      if (isShared) throw new NotHere('this browser gives a frame of another site the storage of that site (it does not partition)')
       const { ids } = await stage.copy(top)
       if (inFrame === 4) stage.fire()
       must(ids.length === 0, `${ids.length} events of the frame are seen at its own site`)

@@ -197,10 +197,12 @@ test('what the pixel noted is not read before there is a yes, and goes with ever
   const left = () => page.evaluate(() => localStorage.getItem('shopside.outbox'))
   try {
     const oracle = await watchPlatform(page, host, own)
+    const basketsRead = () => host.received.filter(({ path }) => path === '/cart.js').length
     await page.goto(`${host.url}/`)
+    await expect.poll(basketsRead).toBe(1)
     await page.evaluate(text => localStorage.setItem('shopside.outbox', text), note)
     await page.reload()
-    await expect.poll(() => host.received.filter(({ path }) => path === '/cart.js').length).toBe(2)
+    await expect.poll(basketsRead).toBe(2)
     expect((await readKnown(page)).events.map(({ name }) => name)).not.toContain('purchase')
     expect(await left()).toBe(note)
 
