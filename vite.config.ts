@@ -47,6 +47,8 @@ export default defineConfig({
   build: libraryBuild(),
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
+    // As many as the cores that the budgets are for; left alone, one of two cores stays idle.
+    maxWorkers: 2,
     projects: [
       {
         extends: true,
