@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { encodeModel, type ModelParts } from '@shopside/engine'
+import { defaultParams, encodeModel, type ModelParts } from '@shopside/engine'
 import type { HostileCase } from './corpus.ts'
 
 /** A model folder of one file, as the server hands it out. `encoding` `gzip`: the body is packed. */
@@ -26,7 +26,7 @@ export function hostileModel(cases: readonly HostileCase[]): Uint8Array {
   }).sort((a, b) => (a.itemId < b.itemId ? -1 : 1))
   const parts: ModelParts = {
     asOf: now, currency: 'GBP',
-    params: { viewHalfLifeDays: 7, twoHop: 0.15, orderDecay: 0.9, gapDays: [20, 45, 90, 140], bulkUnitsPerLine: 24, frequentPurchaseDays: 6, newWithinDays: 45 },
+    params: { viewHalfLifeDays: 7, next: defaultParams.next, habitNeighbours: 0.1, habitPopular: 0.1, orderDecay: 0.9, gapDays: [20, 45, 90, 140], bulkUnitsPerLine: 24, frequentPurchaseDays: 6, newWithinDays: 45 },
     items, boughtWith: items.map(() => []), similar: items.map(() => []), popular: items.map((_, place) => place), popularKnown: items.length,
     newest: [], reorder: items.map(() => undefined),
   }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { rowOf } from '@shopside/engine'
 import { describe, expect, it, vi } from 'vitest'
 import { build } from './build.ts'
 import { built, folder, readBack } from './testing/buildShop.ts'
@@ -26,16 +27,16 @@ describe('build', () => {
 
   it('finds what is bought together, with "1 in n" where enough shoppers bought the item', async () => {
     const { model } = await built()
-    const [first] = model.boughtWith(model.indexOf('P002'))
+    const [first] = rowOf(model.boughtWith, model.indexOf('P002'))
     expect(model.itemId(first!.index)).toBe('P003')
     expect(first!.oneIn).toBe(2)
   })
 
   it('publishes no pair of fewer than three distinct shoppers, and says what that cost', async () => {
     const { model, report } = await built({ minShoppers: 3 })
-    expect(model.boughtWith(model.indexOf('P030'))).toEqual([])
+    expect(rowOf(model.boughtWith, model.indexOf('P030'))).toEqual([])
     const all = await built({ minShoppers: 1 })
-    expect(all.model.boughtWith(all.model.indexOf('P030')).map(edge => all.model.itemId(edge.index))).toEqual(['P031'])
+    expect(rowOf(all.model.boughtWith, all.model.indexOf('P030')).map(edge => all.model.itemId(edge.index))).toEqual(['P031'])
     expect(all.report.pairs.kept).toBeGreaterThan(report.pairs.kept)
     expect(all.report.pairs.belowFloor).toBe(0)
     const one = writeFile(folder, 'one-shopper.csv', `order_id,item_id,time,customer_id\n${
@@ -51,7 +52,7 @@ describe('build', () => {
     )
     const { model, report } = await built({ orders: guests })
     expect(report.store).toMatchObject({ orders: 3, customers: 0, shoppers: 3 })
-    expect(model.boughtWith(0).map(edge => edge.index)).toEqual([1])
+    expect(rowOf(model.boughtWith, 0).map(edge => edge.index)).toEqual([1])
   })
 
   it('calls popular what many distinct shoppers bought, never what one bought by the thousand', async () => {
@@ -93,7 +94,7 @@ describe('build', () => {
     expect(model.size).toBe(20)
     expect(report.orders).toBeUndefined()
     expect(model.popularKnown).toBe(0)
-    const likeFirst = model.similar(model.indexOf('P000')).slice(0, 3).map(edge => model.product(edge.index))
+    const likeFirst = rowOf(model.similar, model.indexOf('P000')).slice(0, 3).map(edge => model.product(edge.index))
     expect(likeFirst.length).toBe(3)
     for (const { kind, motif } of likeFirst) expect(kind === 'mug' || motif === 'retrospot').toBe(true)
     expect([...model.newest].map(index => model.itemId(index))).toEqual(['P017', 'P018', 'P019'])
@@ -108,7 +109,7 @@ describe('build', () => {
     await build({ catalogue: twins, out })
     const { model } = readBack(out)
     expect(model.twins(0)).toEqual([0, 1])
-    expect(model.similar(0).map(edge => edge.index)).toEqual([2])
+    expect(rowOf(model.similar, 0).map(edge => edge.index)).toEqual([2])
   })
 
   it('lets no e-mail, name, address or customer id reach the output', async () => {
@@ -123,7 +124,7 @@ describe('build', () => {
       .map((row, i) => i === 0 ? `${row},vendor_email` : row && `${row},owner@example.org`).join('\n')
     const plantedCatalogue = writeFile(folder, 'planted-catalogue.csv', text)
     const { bytes, out, report, model } = await built({ orders: planted, catalogue: plantedCatalogue })
-    expect(model.boughtWith(2).length).toBeGreaterThan(0)
+    expect(rowOf(model.boughtWith, 2).length).toBeGreaterThan(0)
     const files = readdirSync(out).map(name => readFileSync(join(out, name), 'latin1'))
     const written = [...files, JSON.stringify(report), Buffer.from(bytes).toString('utf16le')].join('').toLowerCase()
     for (const secret of ['@example', 'jane', 'doe', 'secret', 'street', 'c12.', 'owner']) expect(written).not.toContain(secret)
@@ -154,7 +155,7 @@ describe('build', () => {
     ].join('\n'))
     const { model, report } = await built({ orders: shopify })
     expect(report.store).toMatchObject({ orders: 3, customers: 3 })
-    expect(model.boughtWith(0).map(edge => edge.index)).toEqual([1])
+    expect(rowOf(model.boughtWith, 0).map(edge => edge.index)).toEqual([1])
   })
 
   it('takes columns by the names that --map gives', async () => {
@@ -179,7 +180,7 @@ describe('build', () => {
     expect(tight.report.files[0]!.brotliBytes).toBeLessThanOrEqual(whole.report.files[0]!.brotliBytes - 100)
     expect(tight.report.pairs.pruned).toBeGreaterThan(0)
     expect(tight.report.overBudget).toBe(false)
-    expect(tight.model.itemId(tight.model.boughtWith(2)[0]!.index)).toBe('P003')
+    expect(tight.model.itemId(rowOf(tight.model.boughtWith, 2)[0]!.index)).toBe('P003')
     expect((await built({ budgetBytes: 500 })).report.overBudget).toBe(true)
   })
 })

@@ -6,7 +6,7 @@ import {
   InputError, type LastLine, main, type Measured, type NextOrders, type OneToRest, type Output, type Place, type Refusal,
   type StoreFacts, type WrittenFile,
 } from '@shopside/cli'
-import { decodeModel } from '@shopside/engine'
+import { decodeModel, rowOf } from '@shopside/engine'
 import { expect, it, vi } from 'vitest'
 
 // Whole builds: slow on a busy machine.
@@ -33,7 +33,7 @@ it('the installed package builds a model that the installed engine reads', async
   expect([store.orders, store.customers, refused.length]).toEqual([90, 30, 0])
   expect([...steps]).toEqual([...buildSteps])
   const model = decodeModel(new Uint8Array(readFileSync(join(folder, 'model', files[0]!.path))))
-  expect(model.itemId(model.boughtWith(model.indexOf('P10'))[0]!.index)).toBe('P11')
+  expect(model.itemId(rowOf(model.boughtWith, model.indexOf('P10'))[0]!.index)).toBe('P11')
 })
 
 it('the installed package measures a model', async () => {

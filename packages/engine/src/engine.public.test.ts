@@ -1,13 +1,13 @@
 // The whole public surface, by package name, on the built files: one shopper from the first look to the nudge.
 import {
-  advance, capAllows, cartNudgeId, cartState, decideCartNudge, decodeModel, emptyProfile, encodeModel, explain, foldEvents,
-  isNewVisit, ModelError, readManifest, recall, recommend, segmentsOf, visitGapMs,
+  advance, capAllows, cartNudgeId, cartState, decideCartNudge, decodeModel, defaultParams, emptyProfile, encodeModel, explain, foldEvents,
+  isNewVisit, ModelError, readManifest, recall, recommend, rowOf, segmentsOf, visitGapMs,
   type Cap, type Cart, type CartChange, type CartLine, type CartNudge, type CartNudgeInput, type CartNudgeWhy, type CartState,
   type CustomParams, type EpochMs, type EventDraft, type EventName, type Item, type ItemMemory, type ListParams, type Manifest,
   type ManifestFile, type Membership, type Model, type ModelErrorCode, type ModelItem, type ModelParams, type ModelParts,
-  type Money, type Neighbour, type NudgeLine, type Order, type OrderStatus, type Phase, type Product, type Profile,
+  type Money, type Neighbour, type NextParams, type NudgeLine, type Order, type OrderStatus, type Phase, type Product, type Profile,
   type PromotionMemory, type PromotionParams, type Reason, type RecommendInput, type RecommendRequest, type Recommendation,
-  type RememberedCart, type Reorder, type SegmentFact, type SegmentId, type Shipment, type ShipmentEvent, type ShipmentStatus,
+  type Relation, type RememberedCart, type Reorder, type SegmentFact, type SegmentId, type Shipment, type ShipmentEvent, type ShipmentStatus,
   type ShopEvent, type ShopEventMap, type StrategyName, type TimeWindow, type Twin,
 } from '@shopside/engine'
 import { describe, expect, expectTypeOf, it } from 'vitest'
@@ -16,7 +16,8 @@ const day = 86_400_000
 const morning: EpochMs = Date.UTC(2011, 11, 10, 9)
 
 const params: ModelParams = {
-  viewHalfLifeDays: 30, twoHop: 0.15, orderDecay: 0.9, gapDays: [34, 90, 196, 279], bulkUnitsPerLine: 24,
+  viewHalfLifeDays: 30, next: defaultParams.next, habitNeighbours: 0.1, habitPopular: 0.1,
+  orderDecay: 0.9, gapDays: [34, 90, 196, 279], bulkUnitsPerLine: 24,
   frequentPurchaseDays: 3, newWithinDays: 45,
 }
 const ids = ['bunting', 'cakestand', 'jam', 'tin']

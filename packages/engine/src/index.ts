@@ -10,7 +10,9 @@ export {
   type OrderStatus, type Phase, type Shipment, type ShipmentEvent, type ShipmentStatus, type TimeWindow,
 } from './shipment.ts'
 export { type ItemMemory, type Profile, type PromotionMemory, type RememberedCart } from './profile/profile.ts'
-export { type Model, type ModelParams, type Neighbour, type Reorder } from './model/model.ts'
+export { type Model, type ModelParams, type Neighbour, type NextParams, type Relation, type Reorder } from './model/model.ts'
+export { defaultParams } from './model/defaultParams.ts'
+export { rowOf } from './model/rowOf.ts'
 export {
   type Reason, type RecommendRequest, type Recommendation, type StrategyName, type Twin,
 } from './recommend/recommendation.ts'

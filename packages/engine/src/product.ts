@@ -19,6 +19,13 @@ export interface Product {
   colour?: string
   /** Design, e.g. "retrospot". */
   motif?: string
+  brand?: string
+  /** The shop's own labels (`custom_label_0` to `4`), for rules. */
+  labels?: string[]
+  /** Where it is sold, when the feed serves several markets: ISO 3166-1 code or what the feed calls it. Absent: everywhere. */
+  market?: string
+  /** Regular price in major units, when `price` is a reduced one. */
+  listPrice?: number
   /** Number of pieces in a set; absent for a single piece. */
   setSize?: number
   /** In stock when the model was built. */

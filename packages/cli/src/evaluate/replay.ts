@@ -1,5 +1,5 @@
 import type { Item, Model, Profile, ShopEvent, StrategyName } from '@shopside/engine'
-import { emptyProfile, foldEvents, recommend } from '@shopside/engine'
+import { emptyProfile, foldEvents, recommend, rowOf } from '@shopside/engine'
 import type { PastOrder } from './history.ts'
 import type { Ranker } from './protocols.ts'
 
@@ -45,7 +45,7 @@ export function rowRanker(model: Model): Ranker {
     const own = new Set(items.map(itemId => model.indexOf(itemId)))
     for (const index of own) {
       if (index < 0) continue
-      for (const { index: other, weight } of model.boughtWith(index)) {
+      for (const { index: other, weight } of rowOf(model.boughtWith, index)) {
         if (!own.has(other)) scores.set(other, (scores.get(other) ?? 0) + weight)
       }
     }

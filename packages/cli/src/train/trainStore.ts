@@ -1,17 +1,9 @@
 import type { ModelParams, Reorder } from '@shopside/engine'
+import { defaultParams } from '@shopside/engine'
 import type { Database } from './database.ts'
 
 /** Below this many customers a figure of the whole shop is not theirs to tell; the default stands in. */
 const customersForFigures = 20
-
-/**
- * Ranking constants before any shop's own. Half-life, two hops and order decay: the measured defaults of the demo's data and
- * Ta-Feng.
- */
-const defaults: ModelParams = {
-  viewHalfLifeDays: 7, twoHop: 0.15, orderDecay: 0.9, gapDays: [30, 60, 120, 180], bulkUnitsPerLine: 24, frequentPurchaseDays: 5,
-  newWithinDays: 45,
-}
 
 /** Facts about the whole shop. */
 export interface StoreFacts {
@@ -34,7 +26,7 @@ export async function trainStore(database: Database): Promise<StoreFacts> {
       gap_50, gap_75, gap_90, gap_95, units_95, purchase_days_80
     FROM store`)
   const [orders, customers, shoppers, newest, oldest, returning, g50, g75, g90, g95, units, days] = row!
-  const params: ModelParams = { ...defaults }
+  const params: ModelParams = { ...defaultParams }
   if (returning! >= customersForFigures) params.gapDays = [g50!, g75!, g90!, g95!]
   if (shoppers! >= customersForFigures) params.bulkUnitsPerLine = Math.max(2, Math.round(units!))
   if (customers! >= customersForFigures) params.frequentPurchaseDays = Math.max(2, days!)

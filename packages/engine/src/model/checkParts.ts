@@ -29,7 +29,7 @@ export function checkParts(parts: ModelParts): void {
     params.viewHalfLifeDays, ...params.gapDays, params.bulkUnitsPerLine, params.frequentPurchaseDays, params.newWithinDays,
   ]
   if (params.gapDays.length !== 4 || [...days, asOf].some(number => !(number >= 0 && number <= 864e13))) refuse('params or asOf')
-  if ([params.twoHop, params.orderDecay].some(share => !(share >= 0 && share <= 1))) refuse('twoHop or orderDecay')
+  if ([params.next.twoHop, params.orderDecay].some(share => !(share >= 0 && share <= 1))) refuse('twoHop or orderDecay')
   if (currency !== undefined && !/^[A-Z]{3}$/.test(currency)) refuse(`currency ${currency}`)
 
   function inside(index: number): boolean {

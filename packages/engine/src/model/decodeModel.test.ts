@@ -6,6 +6,7 @@ import type { Model } from './model.ts'
 import type { ModelParts } from './modelParts.ts'
 import { wellFormed } from './stringTable.ts'
 import { randomParts } from './testing/randomParts.ts'
+import { rowOf } from './rowOf.ts'
 import { sampleParts } from './testing/sampleParts.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
@@ -21,8 +22,8 @@ function partsOf(model: Model): ModelParts {
       const { isNew: _isNew, currency: _currency, ...item } = model.product(index)
       return item
     }),
-    boughtWith: indices.map(index => model.boughtWith(index)),
-    similar: indices.map(index => model.similar(index)),
+    boughtWith: indices.map(index => rowOf(model.boughtWith, index)),
+    similar: indices.map(index => rowOf(model.similar, index)),
     popular: [...model.popular],
     popularKnown: model.popularKnown,
     newest: [...model.newest],
@@ -50,7 +51,7 @@ describe('model file', () => {
         expect(read).toEqual(written)
         expect(model.available(index)).toBe(item.available)
         expect(model.popularRank(index)).toBe(parts.popular.indexOf(index))
-        const [edges, writtenEdges] = [model.boughtWith(index), parts.boughtWith[index]!]
+        const [edges, writtenEdges] = [rowOf(model.boughtWith, index), parts.boughtWith[index]!]
         expect(new Set(edges.map(edge => edge.index))).toEqual(new Set(writtenEdges.map(edge => edge.index)))
         const twins = parts.items.flatMap((other, place) => other.groupId === item.groupId ? [place] : [])
         expect(model.twins(index)).toEqual(twins)
@@ -75,7 +76,7 @@ describe('model file', () => {
     for (let index = 0; index < 60; index++) {
       const written = new Map(sampleParts(60).boughtWith[index]!.map(edge => [edge.index, edge]))
       let before = 2
-      for (const edge of model.boughtWith(index)) {
+      for (const edge of rowOf(model.boughtWith, index)) {
         expect(edge.weight).toBeLessThanOrEqual(before)
         before = edge.weight
         expect(Math.abs(Math.log(edge.weight / written.get(edge.index)!.weight))).toBeLessThan(0.35)

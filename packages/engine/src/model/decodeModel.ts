@@ -1,7 +1,9 @@
 import type { Product } from '../product.ts'
 import { crc32 } from './crc32.ts'
 import { DAY_MS, FORMAT_VERSION, GAP_BASE, HEADER_BYTES, LEADING_STRINGS, MAGIC, NUMBERS, SECTION_COUNT } from './format.ts'
-import type { Model } from './model.ts'
+import { defaultParams } from './defaultParams.ts'
+import { emptyRelation } from './emptyRelation.ts'
+import type { Model, Relation } from './model.ts'
 import { check, ModelError } from './modelError.ts'
 import { openGroups } from './openGroups.ts'
 import type { RelationStreams } from './relation.ts'
@@ -99,7 +101,7 @@ function read(bytes: Uint8Array): Model {
     ranks[index] = rank
   })
   const newest = column(size - 1, u32(sections) / 4) as Uint32Array
-  const relation = (step: number): Model['similar'] => openRelation([1, 2, 3, 4, 5].map(section) as RelationStreams, step, ranks)
+  const relation = (step: number): Relation => openRelation([1, 2, 3, 4, 5].map(section) as RelationStreams, step, ranks)
   const boughtWith = relation(boughtStep)
   const similar = relation(similarStep)
   check(sections === 16 + SECTION_COUNT * 4 && offset === end)
@@ -117,8 +119,8 @@ function read(bytes: Uint8Array): Model {
     currency,
     size,
     params: {
-      viewHalfLifeDays, twoHop, orderDecay, gapDays: [gap50, gap75, gap90, gap95], bulkUnitsPerLine, frequentPurchaseDays,
-      newWithinDays,
+      ...defaultParams, next: { ...defaultParams.next, twoHop }, viewHalfLifeDays, orderDecay,
+      gapDays: [gap50, gap75, gap90, gap95], bulkUnitsPerLine, frequentPurchaseDays, newWithinDays,
     },
     popular,
     popularKnown: Math.min(known, size),
@@ -163,8 +165,16 @@ function read(bytes: Uint8Array): Model {
     kind: index => kinds[index]!,
     motif: index => motifs[index]!,
     category: index => categories[index]!,
+    market: () => 0,
+    marketOf: () => -1,
+    viewed: emptyRelation(size),
     boughtWith,
+    boughtAfterView: emptyRelation(size),
+    boughtAfter: emptyRelation(size),
+    afterDays: () => 0,
     similar,
+    trending: new Uint32Array(),
+    seasonLift: () => 1,
     popularRank: index => ranks[index]!,
     reorder(index) {
       const code = gaps[index]

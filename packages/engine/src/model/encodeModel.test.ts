@@ -30,7 +30,7 @@ describe('writer', () => {
     ['a weight that is none', partsOf(['A', 'B'], { similar: [[{ index: 1, weight: NaN }], []] })],
     ['a popularity order with a gap', partsOf(['A', 'B'], { popular: [0, 0] })],
     ['rows missing', partsOf(['A', 'B'], { boughtWith: [] })],
-    ['parameters out of range', partsOf(['A'], { params: { ...someParams, twoHop: 2 } })],
+    ['parameters out of range', partsOf(['A'], { params: { ...someParams, next: { ...someParams.next, twoHop: 2 } } })],
     ['a currency that is none', partsOf(['A'], { currency: 'pounds' })],
     ['a negative price', partsOf(['A'], { items: [{ itemId: 'A', groupId: 'A', title: 'A', available: true, price: -1 }] })],
   ])('refuses %s', (_, parts) => expect(() => encodeModel(parts)).toThrow(ModelError))

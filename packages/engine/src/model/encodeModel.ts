@@ -38,7 +38,7 @@ export function encodeModel(parts: ModelParts): Uint8Array<ArrayBuffer> {
   const { params } = parts
   const steps = [levelStep(parts.boughtWith), levelStep(parts.similar)] as const
   const numbers = [
-    params.twoHop, params.orderDecay, ...steps, parts.asOf, digits, parts.popularKnown, LEADING_STRINGS + table.strings.length,
+    params.next.twoHop, params.orderDecay, ...steps, parts.asOf, digits, parts.popularKnown, LEADING_STRINGS + table.strings.length,
     url[2], image[2],
     params.viewHalfLifeDays, ...params.gapDays, params.bulkUnitsPerLine, params.frequentPurchaseDays, params.newWithinDays,
   ]

@@ -5,6 +5,7 @@ import { encodeModel } from './encodeModel.ts'
 import { HEADER_BYTES } from './format.ts'
 import type { Model } from './model.ts'
 import { ModelError } from './modelError.ts'
+import { rowOf } from './rowOf.ts'
 import { sampleParts } from './testing/sampleParts.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
@@ -21,7 +22,7 @@ function readAll(model: Model): void {
     model.twins(index)
     model.group(index)
     model.reorder(index)
-    for (const neighbour of [...model.boughtWith(index), ...model.similar(index)]) {
+    for (const neighbour of [...rowOf(model.boughtWith, index), ...rowOf(model.similar, index)]) {
       expect(neighbour.index).toBeGreaterThanOrEqual(0)
       expect(neighbour.index).toBeLessThan(model.size)
       expect(neighbour.weight).toBeGreaterThan(0)

@@ -1,12 +1,13 @@
 import {
-  decodeModel, encodeModel, type Manifest, type ManifestFile, type Model, ModelError, type ModelErrorCode, type ModelItem,
+  decodeModel, defaultParams, encodeModel, type Manifest, type ManifestFile, type Model, ModelError, type ModelErrorCode, type ModelItem,
   type ModelParams,
-  type ModelParts, type Neighbour, readManifest, type Reorder,
+  type ModelParts, type Neighbour, readManifest, type Reorder, rowOf,
 } from '@shopside/engine'
 import { expect, it } from 'vitest'
 
 const params: ModelParams = {
-  viewHalfLifeDays: 7, twoHop: 0.15, orderDecay: 0.9, gapDays: [30, 60, 120, 180], bulkUnitsPerLine: 24, frequentPurchaseDays: 5,
+  viewHalfLifeDays: 7, next: defaultParams.next, habitNeighbours: 0.1, habitPopular: 0.1,
+  orderDecay: 0.9, gapDays: [30, 60, 120, 180], bulkUnitsPerLine: 24, frequentPurchaseDays: 5,
   newWithinDays: 45,
 }
 const items: ModelItem[] = ['A', 'B'].map(itemId => ({ itemId, groupId: itemId, title: `Mug ${itemId}`, available: true }))
@@ -19,7 +20,7 @@ it('the built package reads what it writes', () => {
     reorder: [again, undefined],
   }
   const model: Model = decodeModel(encodeModel(parts))
-  expect(model.boughtWith(0)).toEqual([edge])
+  expect(rowOf(model.boughtWith, 0)).toEqual([edge])
   expect(model.reorder(0)?.againShare).toBe(0.5)
   expect(model.product(1).title).toBe('Mug B')
 })

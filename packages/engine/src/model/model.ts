@@ -17,6 +17,21 @@ export interface Neighbour {
 }
 
 /**
+ * All rows of one relation in typed arrays. The edges of item `i` are numbers `edgeAt[i]` to `edgeAt[i + 1] - 1`, strongest
+ * first, ties by `popularRank`. For one row as objects: `rowOf`.
+ */
+export interface Relation {
+  /** Length `size + 1`, never falling; the last entry is the number of edges. */
+  readonly edgeAt: Uint32Array
+  /** Item index by edge; never the row's own, none twice in a row. */
+  readonly to: Uint32Array
+  /** By edge, in (0, 1]. */
+  readonly weights: Float32Array
+  /** "1 in n" of an edge; 0: not said. */
+  oneIn(edge: number): number
+}
+
+/**
  * The model, read-only, addressed by item index 0..size-1.
  * Everything is in typed arrays; a `Product` object is made only for a card that is drawn.
  */
@@ -40,10 +55,29 @@ export interface Model {
   kind(index: number): number
   motif(index: number): number
   category(index: number): number
-  /** Basket relations, strongest first; after truncation and floor. */
-  boughtWith(index: number): readonly Neighbour[]
-  /** Content relations (title, design, kind), strongest first: for items nobody has bought, and for `similar`. */
-  similar(index: number): readonly Neighbour[]
+  /** Number of the market that an item is sold in; 0: every market. */
+  market(index: number): number
+  /** The number of a market's name (ISO 3166-1 code, or what the feed calls it); -1 when no item names it. */
+  marketOf(name: string): number
+  /** What is looked at around it within a visit (decayed transition counts): the next click. Empty without events. */
+  readonly viewed: Relation
+  /** What lies in one basket with it (EASE). */
+  readonly boughtWith: Relation
+  /** What shoppers who looked at it bought in the end. Empty without events. */
+  readonly boughtAfterView: Relation
+  /** What its buyers bought at later orders. */
+  readonly boughtAfter: Relation
+  /** Median days from an order with it to the next order with one of its `boughtAfter`; 0 when unknown. */
+  afterDays(index: number): number
+  /** Content relations (title, design, kind): for items nobody has touched, and for `similar`. */
+  readonly similar: Relation
+  /** Indices whose popularity rises, strongest rise first; only what the floor lets be said. */
+  readonly trending: Uint32Array
+  /**
+   * How much better an item sells in a month (0 = January) than in its mean month: one of 0.5, 1, 1.5, 2, 3, 4, 6, 8;
+   * 1 when unknown.
+   */
+  seasonLift(index: number, month: number): number
   /** All indices by distinct customers of the recent window, most popular first; then of all time, then by item id. */
   readonly popular: Uint32Array
   /**
@@ -63,10 +97,13 @@ export interface Model {
 export interface ModelParams {
   /** Events older than this weigh half. Days. */
   viewHalfLifeDays: number
-  /** Weight of two-hop neighbours (neighbour of neighbour), 0..1. */
-  twoHop: number
+  /** Constants of the next click, tuned on the shop's last days. */
+  next: NextParams
   /** Decay of an item's weight per order back, 0..1. */
   orderDecay: number
+  /** Worth of basket neighbours and of popularity beside a shopper's own frequency of 1, in a list for who ordered before. */
+  habitNeighbours: number
+  habitPopular: number
   /** Gap quantiles of days between purchases of one customer: G50, G75, G90, G95. */
   gapDays: [number, number, number, number]
   /** 95 % quantile of units per order line in the store: the bulk trait. */
@@ -75,4 +112,23 @@ export interface ModelParams {
   frequentPurchaseDays: number
   /** How many days before `asOf` still counts as new. */
   newWithinDays: number
+}
+
+/**
+ * Constants of ranking a running visit (the measured production design): seed `d` places back (0 = the newest distinct item) speaks with
+ * `exp(-d / decay)`.
+ */
+export interface NextParams {
+  /** Distinct items of the running visit that speak, newest first, 1..50. @default 10 */
+  items: number
+  /** In items, above 0. @default 1.5 */
+  decay: number
+  /** Weight of two-hop neighbours: `twoHop` times score times score, 0..1. @default 0.15 */
+  twoHop: number
+  /** What an item seen before gets for being seen, times its seed's weight; 0: never. @default 1 */
+  reminder: number
+  /** Share of `reminder` for the item looked at now, 0..1. @default 0.3 */
+  current: number
+  /** What each time that an item was looked at adds to its reminder, as a power of the times: 0 = times do not matter. @default 0 */
+  times: number
 }

@@ -1,5 +1,5 @@
 import { ONE_IN, SCALE_STEP } from './format.ts'
-import type { Neighbour } from './model.ts'
+import type { Relation } from './model.ts'
 import { check } from './modelError.ts'
 
 /** One relation's streams, as views into the file. Rows follow each other. */
@@ -17,25 +17,31 @@ export type RelationStreams = [
 ]
 
 /**
- * Checks a relation whole, then reads rows when asked; nothing is kept per edge but the rows that were read.
+ * Reads a relation whole, checking every stream.
  *
  * @param step natural log of the ratio between two levels
  * @param ranks ties of weight go to the smaller rank
- * @returns row reader: neighbours of an index, strongest first
  * @throws ModelError when a stream is short, long, or leads outside the catalogue
  */
 export function openRelation(
   [counts, scales, gaps, levels, oneIn]: RelationStreams, step: number, ranks: ArrayLike<number>,
-): (index: number) => readonly Neighbour[] {
+): Relation {
   const size = ranks.length
   const edgeAt = new Uint32Array(size + 1)
-  const byteAt = new Uint32Array(size + 1)
-  const rows: Neighbour[][] = []
+  check(counts.length === size && scales.length === size)
+  for (let index = 0; index < size; index++) edgeAt[index + 1] = edgeAt[index]! + counts[index]!
+  const edges = edgeAt[size]!
+  check(levels.length === Math.ceil(edges * 3 / 8) && (!oneIn.length || oneIn.length === Math.ceil(edges / 2)))
+  // A neighbour takes a byte at least: nothing is allocated for edges that are not there.
+  check(edges <= gaps.length)
+  const to = new Uint32Array(edges)
+  const weights = new Float32Array(edges)
+  const people = new Uint8Array(oneIn.length ? edges : 0)
   let cursor = 0
-
-  /** Walks a row from `cursor`; pushes its neighbours on `row` where there is one. */
-  const walk = (index: number, row?: Neighbour[]): void => {
+  for (let index = 0; index < size; index++) {
+    check(scales[index]! < 32)
     const first = edgeAt[index]!
+    const row: [number, number, number][] = []
     for (let edge = first, at = index; edge < edgeAt[index + 1]!; edge++) {
       let value = 0
       let byte = 128
@@ -46,33 +52,17 @@ export function openRelation(
       }
       at += edge > first ? value + 1 : value % 2 ? -(value + 1) / 2 : value / 2
       check(at >= 0 && at < size && at !== index)
-      if (!row) continue
       const bit = edge * 3
       const level = (levels[bit >> 3]! | levels[(bit >> 3) + 1]! << 8) >> bit % 8 & 7
-      const people = ONE_IN[oneIn[edge >> 1]! >> edge % 2 * 4 & 15]
-      const neighbour: Neighbour = { index: at, weight: Math.exp(-SCALE_STEP * scales[index]! - step * level) }
-      if (people) neighbour.oneIn = people
-      row.push(neighbour)
+      row.push([at, Math.exp(-SCALE_STEP * scales[index]! - step * level), ONE_IN[oneIn[edge >> 1]! >> edge % 2 * 4 & 15] ?? 0])
     }
+    row.sort((a, b) => b[1] - a[1] || ranks[a[0]]! - ranks[b[0]]!)
+    row.forEach(([at, weight, count], place) => {
+      to[first + place] = at
+      weights[first + place] = weight
+      if (people.length) people[first + place] = count
+    })
   }
-
-  check(counts.length === size && scales.length === size)
-  for (let index = 0; index < size; index++) {
-    check(scales[index]! < 32)
-    edgeAt[index + 1] = edgeAt[index]! + counts[index]!
-    walk(index)
-    byteAt[index + 1] = cursor
-  }
-  const edges = edgeAt[size]!
-  check(cursor === gaps.length && levels.length === Math.ceil(edges * 3 / 8))
-  check(!oneIn.length || oneIn.length === Math.ceil(edges / 2))
-
-  return index => {
-    if (!rows[index]) {
-      cursor = byteAt[index]!
-      walk(index, rows[index] = [])
-      rows[index].sort((a, b) => b.weight - a.weight || ranks[a.index]! - ranks[b.index]!)
-    }
-    return rows[index]
-  }
+  check(cursor === gaps.length)
+  return { edgeAt, to, weights, oneIn: edge => people[edge] ?? 0 }
 }

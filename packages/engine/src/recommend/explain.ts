@@ -1,3 +1,4 @@
+import { rowOf } from '../model/rowOf.ts'
 import { recall } from '../profile/recall.ts'
 import { forYouSeeds } from './forYouSeeds.ts'
 import { habitReason } from './habitReason.ts'
@@ -26,8 +27,8 @@ export function explain(input: RecommendInput, itemId: string): Reason[] {
     for (const seed of evidence(forYouSeeds(context), index)) reasons.push(seed.reason(index))
     const page = input.page.item ? board.indexOf(input.page.item.item_id) : -1
     const isNear = (row: readonly { index: number }[]): boolean => row.some(near => near.index === index)
-    if (page >= 0 && isNear(model.boughtWith(page))) reasons.push(pairReason(model, page, index))
-    else if (page >= 0 && isNear(model.similar(page))) reasons.push(similarReason(model, page, index))
+    if (page >= 0 && isNear(rowOf(model.boughtWith, page))) reasons.push(pairReason(model, page, index))
+    else if (page >= 0 && isNear(rowOf(model.similar, page))) reasons.push(similarReason(model, page, index))
   }
   const memory = recall(input.profile, itemId)
   if (memory?.lastViewedAt) reasons.push({ kind: 'seen-before', lastAt: memory.lastViewedAt, times: memory.views })

@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import type { ShopEvent } from '../event.ts'
+import { rowOf } from '../model/rowOf.ts'
 import { emptyProfile } from '../profile/emptyProfile.ts'
 import { foldEvents } from '../profile/foldEvents.ts'
 import { recall } from '../profile/recall.ts'
@@ -209,7 +210,7 @@ function expectTrue(reason: Recommendation['reason'], { item, strategy }: Recomm
     case 'bought-with': {
       // Of the product; of the very variant where a number is given.
       const index = model!.indexOf(item.itemId)
-      const row = model!.boughtWith(model!.indexOf(reason.itemId)).map(near => near.index)
+      const row = rowOf(model!.boughtWith, model!.indexOf(reason.itemId)).map(near => near.index)
       const variants = reason.oneIn === undefined ? model!.twins(index) : [index]
       return expect(variants.some(variant => row.includes(variant))).toBe(true)
     }

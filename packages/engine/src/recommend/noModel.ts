@@ -1,3 +1,5 @@
+import { defaultParams } from '../model/defaultParams.ts'
+import { emptyRelation } from '../model/emptyRelation.ts'
 import type { Model } from '../model/model.ts'
 
 const never = (): never => {
@@ -19,15 +21,20 @@ export const noModel: Model = {
   kind: never,
   motif: never,
   category: never,
-  boughtWith: never,
-  similar: never,
+  market: never,
+  marketOf: () => -1,
+  viewed: emptyRelation(0),
+  boughtWith: emptyRelation(0),
+  boughtAfterView: emptyRelation(0),
+  boughtAfter: emptyRelation(0),
+  afterDays: never,
+  similar: emptyRelation(0),
+  trending: new Uint32Array(),
+  seasonLift: never,
   popular: new Uint32Array(),
   popularKnown: 0,
   newest: new Uint32Array(),
   popularRank: never,
   reorder: never,
-  params: {
-    viewHalfLifeDays: 30, twoHop: 0, orderDecay: 0.9, gapDays: [34, 90, 196, 279], bulkUnitsPerLine: 24, frequentPurchaseDays: 3,
-    newWithinDays: 45,
-  },
+  params: defaultParams,
 }

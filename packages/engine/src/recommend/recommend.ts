@@ -13,7 +13,7 @@ import { similar } from './strategies/similar.ts'
 type Strategy = (context: RankContext) => Recommendation[]
 
 /** What is tried, in this order. Lists about the shopper's own past fall back to nothing: there is no honest other. */
-const chains: Record<StrategyName, Strategy[]> = {
+const chains: Partial<Record<StrategyName, Strategy[]>> = {
   'for-you': [forYou, popular, newest],
   'bought-together': [boughtTogether, similar, popular, newest],
   similar: [similar, popular, newest],
@@ -36,7 +36,7 @@ const enoughCards = 3
  */
 export function recommend(input: RecommendInput, request: RecommendRequest): Recommendation[] {
   if (!Object.hasOwn(chains, request.strategy)) return []
-  const chain = request.bundle ? [boughtTogether] : chains[request.strategy]
+  const chain = request.bundle ? [boughtTogether] : chains[request.strategy]!
   let first: Recommendation[] = []
   for (const strategy of chain) {
     const context = createContext(input, request)

@@ -3,7 +3,9 @@ import type { Product } from '../product.ts'
 
 /** A way to recommend. */
 export type StrategyName =
-  | 'for-you' | 'bought-together' | 'similar' | 'popular' | 'new' | 'recently-viewed' | 'buy-again'
+  | 'for-you' | 'next' | 'similar' | 'also-viewed' | 'bought-together' | 'also-bought' | 'complete-the-basket' | 'after-purchase'
+  | 'buy-again' | 'recently-viewed' | 'continue' | 'popular' | 'trending' | 'new' | 'price-drop' | 'back-in-stock' | 'upsell'
+  | 'free-shipping-gap' | 'seasonal' | 'hand-picked'
 
 /**
  * Why a card is there: facts, never words (the widget's `messages/` say them). `itemId`/`title` name the evidence.

@@ -1,4 +1,5 @@
 import type { Model, Neighbour } from '../model/model.ts'
+import { rowOf } from '../model/rowOf.ts'
 import type { Reason } from './recommendation.ts'
 
 /** A row of neighbours, and how its weights count: as they are, or levelled. */
@@ -45,18 +46,18 @@ export function share({ weight }: Seed, { factor, isLevel }: Link, near: Neighbo
  * Rows by which what is being chosen speaks (looked at, wished for): bought with it (1), similar to it (0.7, for rivals are
  * welcome), and its neighbours' own neighbours (`twoHop`).
  */
-export function chosenLinks({ boughtWith, similar, params: { twoHop } }: Model, index: number): Link[] {
-  const bought = boughtWith(index)
-  const links = [levelLink(bought, 1), levelLink(similar(index), 0.7)]
+export function chosenLinks({ boughtWith, similar, params: { next: { twoHop } } }: Model, index: number): Link[] {
+  const bought = rowOf(boughtWith, index)
+  const links = [levelLink(bought, 1), levelLink(rowOf(similar, index), 0.7)]
   for (const near of twoHop > 0 ? bought.slice(0, passingOn) : []) {
-    links.push(levelLink(boughtWith(near.index), twoHop * Math.sqrt(near.weight / bought[0]!.weight)))
+    links.push(levelLink(rowOf(boughtWith, near.index), twoHop * Math.sqrt(near.weight / bought[0]!.weight)))
   }
   return links
 }
 
 /** Rows by which what is settled speaks (in the basket, ordered): a companion is wanted, and hardly a rival. */
 export function settledLinks({ boughtWith, similar }: Model, index: number): Link[] {
-  return [link(boughtWith(index), 1), link(similar(index), 0.25)]
+  return [link(rowOf(boughtWith, index), 1), link(rowOf(similar, index), 0.25)]
 }
 
 /** The seeds that speak for an item, strongest first, at most three. */

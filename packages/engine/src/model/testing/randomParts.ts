@@ -1,10 +1,12 @@
 import fc from 'fast-check'
+import { defaultParams } from '../defaultParams.ts'
 import type { ModelParams, Neighbour, Reorder } from '../model.ts'
 import type { ModelItem, ModelParts } from '../modelParts.ts'
 
 /** Parameters within range, for tests that do not care. */
 export const someParams: ModelParams = {
-  viewHalfLifeDays: 7, twoHop: 0.15, orderDecay: 0.9, gapDays: [20, 45, 90, 140], bulkUnitsPerLine: 24,
+  viewHalfLifeDays: 7, next: defaultParams.next, habitNeighbours: 0.1, habitPopular: 0.1,
+  orderDecay: 0.9, gapDays: [20, 45, 90, 140], bulkUnitsPerLine: 24,
   frequentPurchaseDays: 6, newWithinDays: 45,
 }
 

@@ -1,3 +1,4 @@
+import { rowOf } from '../../model/rowOf.ts'
 import { pairReason } from '../pairReason.ts'
 import { placeRelated } from '../placeRelated.ts'
 import type { RankContext } from '../rankContext.ts'
@@ -21,7 +22,7 @@ export function boughtTogether(context: RankContext): Recommendation[] {
   placeRelated(context, shelf, indices.map(index => ({
     index,
     weight: 1,
-    links: [link(model.boughtWith(index), 1)],
+    links: [link(rowOf(model.boughtWith, index), 1)],
     reason: neighbour => inCart ? inCartReason(index) : pairReason(model, index, neighbour),
   })), 'bought-together')
   return shelf.cards

@@ -1,3 +1,4 @@
+import { rowOf } from '../../model/rowOf.ts'
 import { placeRelated } from '../placeRelated.ts'
 import type { RankContext } from '../rankContext.ts'
 import type { Recommendation } from '../recommendation.ts'
@@ -11,7 +12,7 @@ export function similar(context: RankContext): Recommendation[] {
   const { model } = context
   const shelf = createShelf(context)
   placeRelated(context, shelf, subjects(context).indices.map(index => ({
-    index, weight: 1, links: [link(model.similar(index), 1)], reason: neighbour => similarReason(model, index, neighbour),
+    index, weight: 1, links: [link(rowOf(model.similar, index), 1)], reason: neighbour => similarReason(model, index, neighbour),
   })), 'similar')
   return shelf.cards
 }

@@ -1,4 +1,5 @@
-import type { Model, ModelParams, Neighbour, Reorder } from '../../model/model.ts'
+import { defaultParams } from '../../model/defaultParams.ts'
+import type { Model, ModelParams, Relation, Reorder } from '../../model/model.ts'
 import type { Product } from '../../product.ts'
 
 /** One catalogue entry of a test: only what the test is about. Neighbours are `[id, weight, oneIn]`, strongest first. */
@@ -15,11 +16,21 @@ export interface TinyItem {
   reorder?: Reorder
   bought?: [string, number, number?][]
   similar?: [string, number][]
+  viewed?: [string, number][]
+  boughtAfterView?: [string, number][]
+  after?: [string, number][]
+  afterDays?: number
+  season?: number[]
+  market?: string
+  brand?: string
+  labels?: string[]
+  listPrice?: number
 }
 
 interface TinyOptions {
   /** Ids, most popular first; the rest follows unknown. Default: none known. */
   popular?: string[]
+  trending?: string[]
   currency?: string
   params?: Partial<ModelParams>
 }
@@ -35,8 +46,19 @@ export function tinyModel(items: TinyItem[], options: TinyOptions = {}): Model {
       return table.indexOf(word)
     })
   }
-  const row = (links: [string, number, number?][] = []): Neighbour[] => links.map(([id, weight, oneIn]) =>
-    ({ index: byId.get(id)!, weight, ...(oneIn !== undefined && { oneIn }) }))
+  const relation = (name: 'viewed' | 'bought' | 'boughtAfterView' | 'after' | 'similar'): Relation => {
+    const rows: [string, number, number?][][] = items.map(item => item[name] ?? [])
+    const edges = rows.flat()
+    let end = 0
+    return {
+      edgeAt: Uint32Array.from([0, ...rows.map(row => end += row.length)]),
+      to: Uint32Array.from(edges, ([id]) => byId.get(id)!),
+      weights: Float32Array.from(edges, ([, weight]) => weight),
+      oneIn: edge => edges[edge]?.[2] ?? 0,
+    }
+  }
+  const marketNames = ['', ...new Set(items.flatMap(item => item.market ?? []))]
+  const markets = items.map(item => marketNames.indexOf(item.market ?? ''))
   const groups = number('group')
   const kinds = number('kind')
   const motifs = number('motif')
@@ -47,12 +69,14 @@ export function tinyModel(items: TinyItem[], options: TinyOptions = {}): Model {
     ...items.map((_, index) => index).filter(index => !known.includes(items[index]!.id)),
   ])
   const product = (index: number): Product => {
-    const { id, group, kind, motif, category, colour, price, available = true, isNew = false } = items[index]!
+    const { id, group, kind, motif, category, colour, price, available = true, isNew = false, ...rest } = items[index]!
     return {
       itemId: id, groupId: group ?? id, title: `Title of ${id}`, available, isNew,
       ...(price !== undefined && { price, priceAt: 0, ...(options.currency !== undefined && { currency: options.currency }) }),
       ...(kind !== undefined && { kind }), ...(motif !== undefined && { motif }),
       ...(category !== undefined && { category }), ...(colour !== undefined && { colour }),
+      ...(rest.brand !== undefined && { brand: rest.brand }), ...(rest.labels && { labels: rest.labels }),
+      ...(rest.market !== undefined && { market: rest.market }), ...(rest.listPrice !== undefined && { listPrice: rest.listPrice }),
     }
   }
   return {
@@ -66,16 +90,21 @@ export function tinyModel(items: TinyItem[], options: TinyOptions = {}): Model {
     kind: index => kinds[index]!,
     motif: index => motifs[index]!,
     category: index => categories[index]!,
-    boughtWith: index => row(items[index]!.bought),
-    similar: index => row(items[index]!.similar),
+    market: index => markets[index]!,
+    marketOf: name => marketNames.indexOf(name),
+    viewed: relation('viewed'),
+    boughtWith: relation('bought'),
+    boughtAfterView: relation('boughtAfterView'),
+    boughtAfter: relation('after'),
+    afterDays: index => items[index]!.afterDays ?? 0,
+    similar: relation('similar'),
+    trending: Uint32Array.from((options.trending ?? []).map(id => byId.get(id)!)),
+    seasonLift: (index, month) => items[index]!.season?.[month] ?? 1,
     popular,
     popularKnown: known.length,
     newest: Uint32Array.from(items.flatMap((item, index) => (item.isNew ? [index] : []))),
     popularRank: index => popular.indexOf(index),
     reorder: index => items[index]!.reorder,
-    params: {
-      viewHalfLifeDays: 30, twoHop: 0.15, orderDecay: 0.9, gapDays: [34, 90, 196, 279], bulkUnitsPerLine: 24,
-      frequentPurchaseDays: 3, newWithinDays: 45, ...options.params,
-    },
+    params: { ...defaultParams, ...options.params },
   }
 }
