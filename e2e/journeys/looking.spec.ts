@@ -16,9 +16,9 @@ for (const { often, once } of pairs) {
     expect(before).toHaveLength(8)
 
     await shop.open(`/product/${once}`)
+    const onceTitle = await title(shop)
     for (let look = 0; look < 3; look++) await shop.open(`/product/${often}`)
-    const onceTitle = await titleOf(shop, once)
-    const oftenTitle = await titleOf(shop, often)
+    const oftenTitle = await title(shop)
 
     await shop.open('/')
     const after = await shop.cards('home')
@@ -44,9 +44,8 @@ test('the home page stays as it was for a visitor who has not answered', async (
   expect(await shop.cards('home')).toEqual(before)
 })
 
-/** Full title by the product's own page. */
-async function titleOf(shop: Shop, itemId: string): Promise<string> {
-  if (!shop.page.url().endsWith(`/product/${itemId}`)) await shop.open(`/product/${itemId}`)
+/** Full title of the product whose page is open. */
+async function title(shop: Shop): Promise<string> {
   return (await shop.page.locator('h1').textContent())?.trim() ?? ''
 }
 

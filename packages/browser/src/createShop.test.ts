@@ -1,67 +1,7 @@
 // @vitest-environment happy-dom
-import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { AddToCartDetail, ShopsideOptions } from './client.ts'
-import { createShop, type Started } from './createShop.ts'
-import { browserEnvironment, type Environment } from './environment.ts'
-
-Object.assign(globalThis, { IDBKeyRange })
-
-const nine = Date.UTC(2011, 11, 10, 9)
-const cakestand = { item_id: '22423', item_name: 'Regency Cakestand', price: 12.75 }
-
-let factory: IDBFactory
-let opened: string[]
-let clients: Started[]
-
-/** One tab on the shop's page: all tabs of a test share one database and one localStorage. */
-function tab(options: ShopsideOptions = {}, more: Partial<Environment> = {}): Started {
-  // What a tab of an earlier test still does in the background reaches that test's database alone.
-  const [ours, openedHere] = [factory, opened]
-  const environment: Environment = {
-    ...browserEnvironment(window),
-    indexedDb: () => ({
-      open: (name: string, version?: number) => { openedHere.push(name); return ours.open(name, version) },
-      deleteDatabase: (name: string) => ours.deleteDatabase(name),
-      databases: () => ours.databases(),
-    }) as unknown as globalThis.IDBFactory,
-    ...more,
-  }
-  const client = createShop({ now: () => nine, ...options }, environment)
-  clients.push(client)
-  return client
-}
-
-/** Keys and values of all batches in the database. */
-function readAll(): Promise<[IDBValidKey, unknown][]> {
-  return new Promise(done => {
-    const opening = factory.open('shopside')
-    opening.onsuccess = () => {
-      const records: [IDBValidKey, unknown][] = []
-      const cursor = opening.result.transaction('log').objectStore('log').openCursor(IDBKeyRange.bound('e', 'f'))
-      cursor.onsuccess = () => {
-        const at = cursor.result
-        if (at === null) {
-          opening.result.close()
-          return done(records)
-        }
-        records.push([at.key, at.value])
-        at.continue()
-      }
-    }
-  })
-}
-
-beforeEach(() => {
-  factory = new IDBFactory()
-  opened = []
-  clients = []
-  localStorage.clear()
-})
-
-afterEach(() => {
-  for (const { shop } of clients) shop.dispose()
-})
+import { describe, expect, it } from 'vitest'
+import { createShop } from './createShop.ts'
+import { nine, cakestand, factory, opened, tab, readAll } from './testing/shopTab.ts'
 
 describe('createShop', () => {
   it('opens nothing and stores nothing before there is an answer', async () => {
@@ -258,67 +198,5 @@ describe('createShop', () => {
     expect(() => tab({ currency: 'EURO' })).toThrow(/ISO 4217/)
     expect(() => tab({ model: '/model' })).toThrow(/ending in "\/"/)
     expect(() => tab({ shop: 'a b' })).toThrow(/letters/)
-  })
-})
-
-describe('the cart door', () => {
-  const source = { widget: 'shopside-recommendations', placement: 'home' }
-
-  it('draws no button where nobody answers', async () => {
-    const client = await tab().client()
-    expect(client.canAdd(document.body)).toBe(false)
-    expect(await client.requestAdd(document.body, [cakestand], source)).toEqual({ ok: false, reason: 'no-answer' })
-  })
-
-  it('asks the listener of the page, and believes its answer', async () => {
-    const wishes: unknown[] = []
-    const answer = (event: Event): void => {
-      const { detail } = event as CustomEvent<{ items: unknown[]; respondWith(promise: Promise<unknown>): void }>
-      if (detail.items.length > 0) wishes.push(detail.items)
-      detail.respondWith(detail.items.length === 2 ? Promise.reject(new Error('full')) : Promise.resolve())
-    }
-    document.addEventListener('shopside:add-to-cart', answer)
-    const client = await tab().client()
-    expect(client.canAdd(document.body)).toBe(true)
-    expect(await client.requestAdd(document.body, [cakestand], source)).toEqual({ ok: true })
-    expect(await client.requestAdd(document.body, [cakestand, cakestand], source)).toEqual({ ok: false, reason: 'rejected', message: 'full' })
-    expect(wishes).toHaveLength(2)
-    document.removeEventListener('shopside:add-to-cart', answer)
-  })
-
-  it('asks again after silence: the shop\'s script may come after the first row', async () => {
-    const client = await tab().client()
-    expect(client.canAdd(document.body)).toBe(false)
-    let asked = 0
-    const answer = (event: Event): void => { asked++; (event as CustomEvent<AddToCartDetail>).detail.respondWith(Promise.resolve()) }
-    document.addEventListener('shopside:add-to-cart', answer)
-    expect([client.canAdd(document.body), client.canAdd(document.body), client.canAdd()]).toEqual([true, true, true])
-    expect(asked).toBe(1)
-    document.removeEventListener('shopside:add-to-cart', answer)
-  })
-
-  it('believes a listener on one part of the page for that part alone', async () => {
-    const client = await tab().client()
-    const [inside, outside] = [document.createElement('div'), document.createElement('div')]
-    document.body.append(inside, outside)
-    inside.addEventListener('shopside:add-to-cart', event => (event as CustomEvent<AddToCartDetail>).detail.respondWith(Promise.resolve()))
-    expect([client.canAdd(inside), client.canAdd(outside)]).toEqual([true, false])
-    inside.remove()
-    outside.remove()
-  })
-
-  it('takes a veto without an answer for nobody who answers', async () => {
-    const client = await tab().client()
-    const veto = (event: Event): void => event.preventDefault()
-    document.addEventListener('shopside:add-to-cart', veto)
-    expect(client.canAdd(document.body)).toBe(false)
-    expect(await client.requestAdd(document.body, [cakestand], source)).toEqual({ ok: false, reason: 'rejected' })
-    document.removeEventListener('shopside:add-to-cart', veto)
-  })
-
-  it('falls back to the option, and a throw of it is a no', async () => {
-    const client = await tab({ addToCart: () => { throw new Error('broken shop') } }).client()
-    expect(client.canAdd()).toBe(true)
-    expect(await client.requestAdd(document.body, [cakestand], source)).toMatchObject({ ok: false, reason: 'rejected' })
   })
 })

@@ -5,6 +5,7 @@ import type { WayOut } from '../lazy/wayOut.ts'
 import { loadTwice } from '../loadTwice.ts'
 import { onLeaving } from '../page/onLeaving.ts'
 import { onNavigation } from '../page/onNavigation.ts'
+import { oncePerTask } from '../page/oncePerTask.ts'
 import { routeOf } from '../page/routeOf.ts'
 import { whenIdle } from '../page/whenIdle.ts'
 import { whenReached } from '../page/whenReached.ts'
@@ -47,13 +48,12 @@ export function createCapturing(wayIn: WayIn, wayOut: () => WayOut | undefined):
   const heard = new Set<CaptureSource>()
   let state: CaptureStatus['state'] = 'waiting'
   let route: Route = createRoute(page.location.href, undefined, (document as { wasDiscarded?: boolean }).wasDiscarded ? saidBefore : [])
-  let path = routeOf(page.location)
+  let [url, path] = [document.URL, routeOf(page.location)]
   let looking: Promise<void> | undefined
   let facts: typeof import('../lazy/pageFacts.ts') | undefined
   let dwell: Dwell | undefined
   let connecting: Connecting | undefined
-  let hasConnector = false
-  let isGone = false
+  let [hasConnector, isGone] = [false, false]
   let stops: (() => void)[] = []
   let answer: string | undefined
   /** While capture says the view of its own item: all names of it. */
@@ -65,6 +65,8 @@ export function createCapturing(wayIn: WayIn, wayOut: () => WayOut | undefined):
   /** Its own source is loaded about now, and names the product as the catalogue does: it speaks first. */
   const hasPlatform = (): boolean => hasConnector || 'Shopify' in page || /\bwoocommerce/.test(document.body.className)
   const merged = (): Merged => merge(route.sightings(), id => (wayOut()?.client.model.peek()?.indexOf(id) ?? -1) >= 0)
+
+  const applySoon = oncePerTask(() => void guard(apply))
 
   /** What a route is known to be now, for whoever asks the page: its item with all that any source knows of it, and its basket. */
   function apply(): void {
@@ -172,6 +174,8 @@ export function createCapturing(wayIn: WayIn, wayOut: () => WayOut | undefined):
 
   /** A shop may say what it shows in the very task that changes the address, before the browser tells of the change. */
   function followAddress(): void {
+    // A text that is at hand: each part of `location` costs as much as the rest of a call.
+    if (url === (url = document.URL)) return
     const next = routeOf(page.location)
     if (next === path) return
     path = next
@@ -188,7 +192,7 @@ export function createCapturing(wayIn: WayIn, wayOut: () => WayOut | undefined):
     if (!('shopside_placement' in params)) heard.add(source)
     if (answer === 'denied') return undefined
     if (name === 'view_item' && params.items.length === 1 && !ownIds && route.tell(source, params.items[0]!, params.currency)) {
-      queueMicrotask(() => void guard(apply))
+      applySoon()
       // Said with all that the page knows, when the route is settled.
       if (source === 'data-layer' || (source !== 'track' && !route.said.has(name))) return wayIn.latest()
     }

@@ -38,6 +38,36 @@ describe('createClaims', () => {
     expect(taken).toEqual([])
   })
 
+  it('lets an element wait for one before it that is still choosing, until that one asks or gives up', async () => {
+    const { claims, first, second, endFrame } = setUp()
+    const served: string[] = []
+    const ask = (element: Element): void => void claims.request(element, taken => { served.push(element.id, ...taken); return ['mug'] })
+    claims.announce(first)
+    ask(second)
+    endFrame()
+    expect(served).toEqual([])
+    ask(first)
+    endFrame()
+    expect(served).toEqual(['first', 'second', 'mug'])
+
+    served.length = 0
+    claims.announce(first)
+    ask(second)
+    endFrame()
+    claims.release(first)
+    endFrame()
+    expect(served).toEqual(['second'])
+  })
+
+  it('lets nobody wait for one further down', () => {
+    const { claims, first, second, endFrame } = setUp()
+    let isServed = false
+    claims.announce(second)
+    void claims.request(first, () => { isServed = true; return [] })
+    endFrame()
+    expect(isServed).toBe(true)
+  })
+
   it('lets one element interrupt per page, also after it has gone', () => {
     const { claims, first, second } = setUp()
     expect(claims.interrupt(first)).toBe(true)

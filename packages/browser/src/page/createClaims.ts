@@ -13,7 +13,9 @@ interface Waiting {
  */
 export function createClaims(nextFrame: (run: () => void) => void): Claims {
   const held = new Map<Element, Set<string>>()
+  const announced = new Set<Element>()
   let waiting: Waiting[] = []
+  let isScheduled = false
   let interrupter: Element | undefined
 
   function takenBesides(element: Element): Set<string> {
@@ -22,26 +24,42 @@ export function createClaims(nextFrame: (run: () => void) => void): Claims {
     return taken
   }
 
+  function schedule(): void {
+    if (isScheduled || waiting.length === 0) return
+    isScheduled = true
+    nextFrame(serve)
+  }
+
   function serve(): void {
+    isScheduled = false
     const all = waiting.sort((a, b) => inDocumentOrder(a.element, b.element))
     waiting = []
-    for (const { element, choose, done } of all) {
+    for (const each of all) {
+      const { element, choose, done } = each
+      if ([...announced].some(other => inDocumentOrder(other, element) < 0)) {
+        waiting.push(each)
+        continue
+      }
       held.set(element, new Set(choose(takenBesides(element))))
       done()
     }
   }
 
   return {
+    announce: element => void announced.add(element),
     request: (element, choose) => new Promise(done => {
       // A newer request of the same element replaces the older one, which is let go unserved.
       const older = waiting.find(other => other.element === element)
-      if (waiting.length === 0) nextFrame(serve)
+      announced.delete(element)
       waiting = [...waiting.filter(other => other !== older), { element, choose, done }]
+      schedule()
       older?.done()
     }),
     release(element) {
       held.delete(element)
+      announced.delete(element)
       waiting = waiting.filter(other => other.element !== element)
+      schedule()
     },
     interrupt(element) {
       interrupter ??= element

@@ -109,6 +109,7 @@ export function createFakeClient(): FakeClient {
     now: () => answers.now,
     locale: 'en-GB',
     claims: {
+      announce: () => {},
       request: async (element: Element, choose: (taken: ReadonlySet<string>) => Iterable<string>) => {
         await Promise.resolve()
         const taken = new Set<string>()

@@ -1,0 +1,68 @@
+import { IDBKeyRange } from 'fake-indexeddb'
+import { afterEach, beforeEach, expect, vi } from 'vitest'
+import type { ShopsideOptions } from '../../client.ts'
+import { createShop, type Started } from '../../createShop.ts'
+import { browserEnvironment } from '../../environment.ts'
+
+Object.assign(globalThis, { IDBKeyRange })
+vi.setConfig({ testTimeout: 30_000 })
+// happy-dom has none; a test has no idle time to wait for.
+Object.assign(window, { requestIdleCallback: (run: () => void) => window.setTimeout(run, 0) })
+
+export const layerOf = window as unknown as { dataLayer?: unknown[] }
+export let started: Started[]
+export let visible = true
+Object.defineProperty(document, 'visibilityState', { get: () => (visible ? 'visible' : 'hidden'), configurable: true })
+
+export function open(options: ShopsideOptions = {}): Started {
+  const client = createShop({ consent: 'granted', ...options }, { ...browserEnvironment(window), indexedDb: () => undefined })
+  started.push(client)
+  return client
+}
+
+/** Files are loaded on the way: on a busy machine that takes a while. */
+export function eventually<Value>(read: () => Value): ReturnType<typeof expect.poll<Value>> {
+  return expect.poll(read, { timeout: 15_000 })
+}
+
+/** What was kept so far, without what is about the page alone. */
+export async function kept({ shop }: Started): Promise<{ name: string; params: Record<string, unknown> }[]> {
+  const { events } = await shop.export()
+  return (events as { name: string; params: Record<string, unknown> }[]).filter(({ name }) => name !== 'page_view')
+}
+export const names = async (client: Started): Promise<string[]> => (await kept(client)).map(event => event.name)
+export const itemIds = ({ params }: { params: Record<string, unknown> }): string[] => (params['items'] as { item_id: string }[]).map(item => item.item_id)
+
+/** The page's first look and its second, at load. */
+export async function look(client: Started): Promise<void> {
+  await eventually(() => client.shop.status().capture.state).toBe('ready')
+  await new Promise(done => setTimeout(done, 20))
+}
+
+export function hide(): void {
+  visible = false
+  document.dispatchEvent(new Event('visibilitychange'))
+}
+
+export const product = { '@context': 'https://schema.org', '@type': 'Product', 'sku': '22423', 'name': 'Regency Cakestand',
+  'offers': { '@type': 'Offer', 'price': '12.75', 'priceCurrency': 'GBP', 'availability': 'https://schema.org/InStock' } }
+export const withProduct = (more: object = {}): void => {
+  const script = document.createElement('script')
+  script.type = 'application/ld+json'
+  script.textContent = JSON.stringify({ ...product, ...more })
+  document.head.append(script)
+}
+
+beforeEach(() => {
+  started = []
+  visible = true
+  localStorage.clear()
+  delete layerOf.dataLayer
+  document.head.replaceChildren()
+  document.body.replaceChildren()
+  window.history.replaceState(null, '', '/p/22423')
+})
+
+afterEach(() => {
+  for (const { shop } of started) shop.dispose()
+})
