@@ -7,9 +7,10 @@ import type { ModelParams } from './model.ts'
 export const defaultParams: ModelParams = {
   viewHalfLifeDays: 7,
   next: { items: 10, decay: 1.5, twoHop: 0.15, reminder: 1, current: 0.3, times: 0 },
+  basketDecay: 0.5,
   orderDecay: 0.9,
-  habitNeighbours: 0.1,
-  habitPopular: 0.1,
+  habitNeighbours: 0.5,
+  habitPopular: 1,
   gapDays: [30, 60, 120, 180],
   bulkUnitsPerLine: 24,
   frequentPurchaseDays: 5,

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { currencyDigits } from './currencyDigits.ts'
-import { decodeModel } from './decodeModel.ts'
+import { decodeModel } from './openModel.ts'
 import { encodeModel } from './encodeModel.ts'
 import { findLinkRule, linkOf } from './linkRule.ts'
 import { ModelError } from './modelError.ts'
-import type { ModelParts } from './modelParts.ts'
+import type { ModelParts, MutualParts } from './modelParts.ts'
 import { someParams } from './testing/randomParts.ts'
 
 function partsOf(ids: string[], more: Partial<ModelParts> = {}): ModelParts {
@@ -15,11 +15,23 @@ function partsOf(ids: string[], more: Partial<ModelParts> = {}): ModelParts {
   }
 }
 
+function pairOf(a: number, b: number): MutualParts {
+  return { a: Uint32Array.of(a), b: Uint32Array.of(b), strength: Float64Array.of(1), mass: Float64Array.of(1, 1), outPower: -0.5, inPower: 0 }
+}
+
 describe('writer', () => {
+  it('keeps the order that it is given', () => {
+    const model = decodeModel(encodeModel(partsOf(['B', 'C', 'A'])))
+    expect([0, 1, 2].map(model.itemId)).toEqual(['B', 'C', 'A'])
+    expect(['A', 'B', 'C', 'D'].map(model.indexOf)).toEqual([2, 0, 1, -1])
+  })
+
   it('writes a catalogue of nothing', () => expect(decodeModel(encodeModel(partsOf([]))).size).toBe(0))
 
   it.each([
-    ['ids that do not ascend', partsOf(['B', 'A'])],
+    ['a pair that descends', partsOf(['A', 'B'], { viewed: pairOf(1, 0) })],
+    ['a pair outside', partsOf(['A', 'B'], { viewed: pairOf(0, 2) })],
+    ['an item that trends twice', partsOf(['A', 'B'], { trending: [0, 0] })],
     ['the same id twice', partsOf(['A', 'A'])],
     ['an empty id', partsOf([''])],
     ['half a character in an id', partsOf(['\ud83c'])],

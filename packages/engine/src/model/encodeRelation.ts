@@ -1,70 +1,50 @@
-import { createByteWriter } from './byteWriter.ts'
-import { ONE_IN, SCALE_STEP } from './format.ts'
-import type { Neighbour } from './model.ts'
-import { ModelError } from './modelError.ts'
-import type { RelationStreams } from './relation.ts'
+import { createByteWriter, toColumn } from './byteWriter.ts'
+import { ONE_IN, SAID_PER_ROW } from './format.ts'
+import type { CodedRelation } from './codeRelation.ts'
 
-/**
- * Natural log of the ratio between two of the eight weight levels: wide enough for 98 % of the edges, the rest clamp to the
- * lowest. A multiple of 1/64, from 1/64 up to 4/7, which spans e^4 (`reference`: 3 bits over e^4 below the row's maximum lose
- * nothing).
- */
-export function levelStep(rows: readonly (readonly Neighbour[])[]): number {
-  const drops: number[] = []
-  for (const row of rows) {
-    const best = bestOf(row)
-    for (const { weight } of row) drops.push(Math.log(best / weight))
-  }
-  drops.sort((a, b) => a - b)
-  const range = drops[Math.floor(drops.length * 0.98)] ?? 1
-  return Math.min(37, Math.max(1, Math.ceil(range / 7 * 64))) / 64
+/** Items of one file: its own are numbers `first` to `first + own - 1`, `rim` are others that it holds for drawing, ascending. */
+export interface FileItems {
+  first: number
+  own: number
+  rim: readonly number[]
 }
 
-/**
- * One relation as its five streams.
- *
- * @param step see `levelStep`
- * @param withOneIn write the "1 in n" codes
- * @throws ModelError when a neighbour is the item itself, outside, twice there, or its weight not in (0, 1]
- */
-export function encodeRelation(rows: readonly (readonly Neighbour[])[], step: number, withOneIn: boolean): RelationStreams {
-  const counts = createByteWriter()
-  const scales = createByteWriter()
-  const gaps = createByteWriter()
-  const levels = createByteWriter()
-  const oneIn = createByteWriter()
-  rows.forEach((row, index) => {
-    if (row.length > 255) throw new ModelError('broken', `item ${index} has more than 255 neighbours`)
-    const scale = scaleOf(bestOf(row))
-    counts.byte(row.length)
-    scales.byte(scale)
+/** Streams of a relation in one file: edges per own item, masses, gaps, levels, "1 in n"; all empty when no own item has an edge. */
+export type RelationStreams = [
+  counts: Uint8Array<ArrayBuffer>, masses: Uint8Array<ArrayBuffer>, gaps: Uint8Array<ArrayBuffer>, levels: Uint8Array<ArrayBuffer>,
+  oneIn: Uint8Array<ArrayBuffer>,
+]
+
+/** A relation's part of one file. Where pairs are written once, a pair inside is written at its first item, one that leads outside in full. */
+export function encodeRelation({ edgeAt, to, levels, oneIn, masses, constants }: CodedRelation, items: FileItems): RelationStreams {
+  const { first, own, rim } = items
+  const isMutual = constants[4] === 1
+  const isSaid = oneIn.some(people => people > 0)
+  const width = constants[5]
+  const counts: number[] = []
+  const [gaps, packed, said] = [createByteWriter(), createByteWriter(), createByteWriter()]
+  let total = 0
+  for (let item = first; item < first + own; item++) {
+    const row: number[] = []
+    for (let edge = edgeAt[item]!; edge < edgeAt[item + 1]!; edge++) {
+      const isTwice = isMutual && to[edge]! >= first && to[edge]! < item
+      if (!isTwice) row.push(edge)
+    }
+    counts.push(row.length)
+    total += row.length
+    const strongest = [...row].sort((a, b) => levels[a]! - levels[b]! || a - b).slice(0, isSaid ? SAID_PER_ROW : 0)
     let before = -1
-    for (const edge of [...row].sort((a, b) => a.index - b.index)) {
-      const { index: at, weight } = edge
-      if (!(Number.isInteger(at) && at > before && at < rows.length && at !== index && weight > 0 && weight <= 1)) {
-        throw new ModelError('broken', `item ${index} has a neighbour ${at} of weight ${weight}`)
-      }
-      gaps.varint(before < 0 ? zigzag(at - index) : at - before - 1)
-      levels.bits(levelOf(weight, scale, step), 3)
-      if (withOneIn) oneIn.bits(oneInCode(edge.oneIn), 4)
+    for (const edge of row) {
+      const at = to[edge]!
+      gaps.varint(before < 0 ? zigzag(at - item) : at - before - 1)
+      packed.bits(levels[edge]!, width)
+      if (strongest.includes(edge)) said.bits(oneInCode(oneIn[edge]!), 4)
       before = at
     }
-  })
-  return [counts.bytes(), scales.bytes(), gaps.bytes(), levels.bytes(), oneIn.bytes()]
-}
-
-function bestOf(row: readonly Neighbour[]): number {
-  let best = 0
-  for (const { weight } of row) best = Math.max(best, weight)
-  return best || 1
-}
-
-function scaleOf(best: number): number {
-  return Math.min(31, Math.max(0, Math.round(-Math.log(best) / SCALE_STEP)))
-}
-
-function levelOf(weight: number, scale: number, step: number): number {
-  return Math.min(7, Math.max(0, Math.round((-Math.log(weight) - scale * SCALE_STEP) / step)))
+  }
+  if (!total) return [new Uint8Array(), new Uint8Array(), new Uint8Array(), new Uint8Array(), new Uint8Array()]
+  const held = Uint8Array.from([...masses.subarray(first, first + own), ...rim.map(item => masses[item]!)])
+  return [toColumn(counts), held, gaps.bytes(), packed.bytes(), said.bytes()]
 }
 
 function zigzag(distance: number): number {
@@ -72,6 +52,6 @@ function zigzag(distance: number): number {
 }
 
 /** The code of the smallest known "1 in n" that is not below `people`; 0 when there is none. */
-function oneInCode(people: number | undefined): number {
-  return people === undefined ? 0 : Math.max(0, ONE_IN.findIndex(known => known > 0 && known >= people))
+function oneInCode(people: number): number {
+  return people ? Math.max(0, ONE_IN.findIndex(known => known > 0 && known >= people)) : 0
 }

@@ -4,7 +4,7 @@ import type { Manifest } from './manifest.ts'
 import { readManifest } from './manifest.ts'
 
 const good: Manifest = {
-  format: 'shopside-model', version: 1, asOf: 1323435000000, currency: 'GBP', items: 3732,
+  format: 'shopside-model', version: 2, asOf: 1323435000000, currency: 'GBP', items: 3732, shards: 0,
   files: { model: { path: 'model.90e6cd555c3f471e.bin', bytes: 437628, sha256: 'a'.repeat(64) } },
 }
 
@@ -17,9 +17,9 @@ describe('manifest', () => {
 
   it.each([
     [null, 'no object'], ['<html>', 'no object'], [[], 'format'], [{ ...good, format: 'x' }, 'format'],
-    [{ ...good, version: 2 }, 'version'],
+    [{ ...good, version: 1 }, 'version'],
     [{ ...good, asOf: -1 }, 'asOf'], [{ ...good, asOf: '1' }, 'asOf'], [{ ...good, items: 1.5 }, 'items'],
-    [{ ...good, currency: 'pounds' }, 'currency'],
+    [{ ...good, shards: -1 }, 'shards'], [{ ...good, shards: undefined }, 'shards'], [{ ...good, currency: 'pounds' }, 'currency'],
     [{ ...good, files: null }, 'files.model.path'], [{ ...good, files: { model: null } }, 'files.model.path'],
     ...['../x.bin', 'https://elsewhere.example/m.bin', '//elsewhere.example', 'a/b', '', 'm.bin?x=1', '.hidden'].map(path =>
       [{ ...good, files: { model: { ...good.files.model, path } } }, 'files.model.path']),

@@ -24,9 +24,11 @@ export interface Relation {
   /** Length `size + 1`, never falling; the last entry is the number of edges. */
   readonly edgeAt: Uint32Array
   /** Item index by edge; never the row's own, none twice in a row. */
-  readonly to: Uint32Array
-  /** By edge, in (0, 1]. */
-  readonly weights: Float32Array
+  readonly to: Uint16Array | Uint32Array
+  /** By edge, its place in `weightOf`: the weight of an edge is `weightOf[levels[edge]]`. A byte an edge keeps a model small in memory. */
+  readonly levels: Uint8Array | Uint16Array
+  /** Weights in (0, 1] by level; what no edge uses may be anything. */
+  readonly weightOf: Float32Array
   /** "1 in n" of an edge; 0: not said. */
   oneIn(edge: number): number
 }
@@ -74,7 +76,7 @@ export interface Model {
   /** Indices whose popularity rises, strongest rise first; only what the floor lets be said. */
   readonly trending: Uint32Array
   /**
-   * How much better an item sells in a month (0 = January) than in its mean month: one of 0.5, 1, 1.5, 2, 3, 4, 6, 8;
+   * How much better an item sells in a month (0 = January) than the shop as a whole does then: one of 0.5, 1, 1.5, 2, 3, 4, 6, 8;
    * 1 when unknown.
    */
   seasonLift(index: number, month: number): number
@@ -87,7 +89,10 @@ export interface Model {
   readonly popularKnown: number
   /** Indices of new items, newest first. */
   readonly newest: Uint32Array
-  /** Position in `popular`, 0 = most popular. */
+  /**
+   * Place among all items of the shop, 0 = most popular. Where shards are missing, `popular` holds the loaded items alone, in the same
+   * order, and this may be above an item's position there.
+   */
   popularRank(index: number): number
   reorder(index: number): Reorder | undefined
   readonly params: ModelParams
@@ -99,10 +104,19 @@ export interface ModelParams {
   viewHalfLifeDays: number
   /** Constants of the next click, tuned on the shop's last days. */
   next: NextParams
-  /** Decay of an item's weight per order back, 0..1. */
+  /**
+   * How much more the newest lines of a basket say than the first: the line `d` places before the newest speaks with
+   * `(d + 1) ** -basketDecay`. 0: all alike. Tuned on the shop's last days. @default 0.5
+   */
+  basketDecay: number
+  /** Decay of an item's weight per order back, 0..1. Tuned. @default 0.9 */
   orderDecay: number
-  /** Worth of basket neighbours and of popularity beside a shopper's own frequency of 1, in a list for who ordered before. */
+  /** Worth of what is bought together with an own item, beside buying the item itself (1), in a list for who ordered before. Tuned. @default 0.5 */
   habitNeighbours: number
+  /**
+   * How much more an own item counts that is popular: times `1 + habitPopular * popularity`, where popularity falls from 1 (the most
+   * popular item) to 0 (10,000 places behind it) with the logarithm of the rank. Tuned. @default 1
+   */
   habitPopular: number
   /** Gap quantiles of days between purchases of one customer: G50, G75, G90, G95. */
   gapDays: [number, number, number, number]

@@ -2,26 +2,28 @@
  * Who shares a group, looked up when first asked: one pass over the groups, two typed arrays, and a list only for a group that
  * was asked for. At 100,000 items the pass takes about a millisecond, a list per group would take twenty.
  *
- * @param groups group of each item, 1..entries; 0: the item is alone
- * @param entries largest number that a group may have
+ * @param size items, 0..size - 1
+ * @param groupOf group of an item, 1..most; 0: the item is alone
+ * @param most largest number that a group may have
  * @returns reader: indices of the items in the group of an index, itself included, ascending
  */
-export function openGroups(groups: ArrayLike<number>, entries: number): (index: number) => readonly number[] {
+export function openGroups(size: number, groupOf: (index: number) => number, most: number): (index: number) => readonly number[] {
   const members = new Map<number, number[]>()
   /** Of each group its first item, of each item the next one in its group; both plus 1, 0 ends. */
   let first: Uint32Array | undefined
   let next: Uint32Array | undefined
 
   return index => {
-    const group = groups[index]
-    if (!group) return group === undefined ? [] : [index]
+    if (!(index >= 0 && index < size)) return []
+    const group = groupOf(index)
+    if (!group) return [index]
     const known = members.get(group)
     if (known) return known
     if (!first || !next) {
-      first = new Uint32Array(entries + 1)
-      next = new Uint32Array(groups.length)
-      for (let item = groups.length; item--;) {
-        const own = groups[item]!
+      first = new Uint32Array(most + 1)
+      next = new Uint32Array(size)
+      for (let item = size; item--;) {
+        const own = groupOf(item)
         if (!own) continue
         next[item] = first[own]!
         first[own] = item + 1

@@ -1,0 +1,67 @@
+import { check } from './modelError.ts'
+import type { ModelFile } from './modelFile.ts'
+
+/** Items of all loaded files: by their numbers in the shop, and by their index in the model, ascending by number. */
+export interface Loaded {
+  size: number
+  /** By number: index + 1, 0 when not loaded. */
+  localOf: Uint32Array
+  /** By index: file times 2 ** 20, plus place in the file. */
+  where: Uint32Array
+  /** By index: place by popularity among all items of the shop. */
+  ranks: Uint32Array
+  /** Indices, most popular first. */
+  popular: Uint32Array
+}
+
+/**
+ * Who is loaded, and where an item's fields stand: in the file whose own it is, else in one that has it in its rim.
+ *
+ * @param files ascending by first item
+ * @param items of the shop
+ * @param rankColumn number of the column
+ * @throws ModelError when files are of several builds, hold the same item as their own, name an item that is not there, or ranks are given twice
+ */
+export function loadItems(files: readonly ModelFile[], items: number, rankColumn: number): Loaded {
+  const localOf = new Uint32Array(items)
+  let end = 0
+  for (const { tag, own, count, first, numberOf } of files) {
+    check(tag === files[0]!.tag && (!own || first >= end))
+    if (own) end = first + own
+    for (let place = 0; place < count; place++) {
+      const number = numberOf(place)
+      check(number < items)
+      localOf[number] = 1
+    }
+  }
+  let size = 0
+  for (let number = 0; number < items; number++) if (localOf[number]) localOf[number] = ++size
+  const where = new Uint32Array(size)
+  const ranks = new Uint32Array(size)
+  for (const isOwn of [false, true]) {
+    files.forEach(({ own, count, numberOf, columns }, file) => {
+      for (let place = isOwn ? 0 : own; place < (isOwn ? own : count); place++) {
+        const index = localOf[numberOf(place)]! - 1
+        where[index] = file * 2 ** 20 + place
+        ranks[index] = columns[rankColumn]![place]!
+      }
+    })
+  }
+  const byRank = new Uint32Array(items)
+  for (let index = 0; index < size; index++) {
+    const rank = ranks[index]!
+    check(rank < items && !byRank[rank])
+    byRank[rank] = index + 1
+  }
+  return { size, localOf, where, ranks, popular: loadedOf(byRank) }
+}
+
+/** Indices of those that are loaded, from indices + 1. */
+export function loadedOf(found: Uint32Array): Uint32Array {
+  let count = 0
+  for (let place = 0; place < found.length; place++) if (found[place]) count++
+  const indices = new Uint32Array(count)
+  count = 0
+  for (let place = 0; place < found.length; place++) if (found[place]) indices[count++] = found[place]! - 1
+  return indices
+}

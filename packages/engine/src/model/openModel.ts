@@ -1,0 +1,161 @@
+import type { Product } from '../product.ts'
+import { bitsAt, guarded, readColumn } from './modelFile.ts'
+import type { ModelFile } from './modelFile.ts'
+import { DAY_MS, GAP_BASE, LABEL_SEPARATOR, LIFTS, PARAMS } from './format.ts'
+import type { Model } from './model.ts'
+import type { Head } from './openHead.ts'
+import { openGroups } from './openGroups.ts'
+import { openHead } from './openHead.ts'
+import { loadItems, loadedOf } from './loadItems.ts'
+import type { Loaded } from './loadItems.ts'
+import { openIds } from './openIds.ts'
+import type { Shard } from './openShard.ts'
+import { openRelations } from './relation.ts'
+
+const placeBits = 20
+
+type Numbers = [
+  number, number, number, number, number, number, number, number, number, number, number, number,
+  number, number, number, number, number, number, number, number, number, number, number, number,
+]
+/** Columns of a file, in its order. */
+const [GROUP, CATEGORY, KIND, MOTIF, COLOUR, BRAND, LABELS, MARKET, URL, IMAGE, SET_SIZE, PRICE, LIST_PRICE, PRICE_DAY, FIRST_DAY, STOCK,
+  RANK, GAP, AGAIN, AFTER] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19] as const
+
+/**
+ * One model over what is loaded: the items of the head, of the shards, and of their rims. Its indices are its own, ascending in the
+ * shop's order whatever order the shards come in, so that the same files give the same model.
+ *
+ * @throws ModelError, and nothing else: when a shard is of another build than the head, is there twice, or is broken
+ */
+export function openModel(head: Head, shards: readonly Shard[] = []): Model {
+  return guarded(() => open(head, [head.file, ...shards].sort((a, b) => a.first - b.first)))
+}
+
+/**
+ * Reads a model in one file, whole or not at all.
+ *
+ * @throws ModelError, and nothing else
+ */
+export function decodeModel(bytes: Uint8Array): Model {
+  return openModel(openHead(bytes))
+}
+
+function open({ file: { head: [, , newestNumbers, trendingNumbers] }, ...head }: Head, files: readonly ModelFile[]): Model {
+  const [orderDecay, twoHop, current, asOf, items, digits, known, lowerUrl, lowerImage, nextItems, decay, reminder, times,
+    habitNeighbours, habitPopular, viewHalfLifeDays, gap50, gap75, gap90, gap95, bulkUnitsPerLine, frequentPurchaseDays,
+    newWithinDays, basketDecay] = head.numbers as unknown as Numbers
+  const { currency } = head
+
+  const loaded = loadItems(files, items, RANK)
+  const { size, where, ranks, popular } = loaded
+  const [viewed, boughtWith, boughtAfterView, boughtAfter, similar] = openRelations(files, head.numbers.subarray(PARAMS), loaded)
+  const [newest, trending] = [listed(newestNumbers!, loaded), listed(trendingNumbers!, loaded)]
+  const fileOf = (index: number): ModelFile => files[where[index]! >>> placeBits]!
+  const placeOf = (index: number): number => where[index]! & 2 ** placeBits - 1
+  const field = (index: number, column: number): number => fileOf(index).columns[column]![placeOf(index)]!
+
+  // The same name has one number in all files.
+  const names = new Map<string | undefined, number>()
+  const codes = files.length > 1 ? files.map(({ entries, entry }) => Uint32Array.from({ length: entries + 1 }, (_, code) => {
+    const name = entry(code)
+    if (!names.has(name)) names.set(name, name === undefined ? 0 : names.size + 1)
+    return names.get(name)!
+  })) : undefined
+  const top = codes ? names.size + 1 : files[0]!.entries
+  const named = (index: number, column: number): number => {
+    const code = field(index, column)
+    return codes ? codes[where[index]! >>> placeBits]![code]! : code
+  }
+
+  /** Code 0: none; 1: made from the id by the rule; else an entry. */
+  const link = (index: number, column: number, [before, after]: readonly string[], id: string, lower: number): string | undefined => {
+    const code = field(index, column)
+    const found = code > 1 ? fileOf(index).entry(code - 1)! : before + encodeURIComponent(lower ? id.toLowerCase() : id) + after
+    // A link is relative or http(s); anything with another scheme, or with blanks that could hide one, is no link.
+    return code && /^(https?:|(?![^/?#]*:))[^\s\0-\x20]+$/i.test(found) ? found : undefined
+  }
+  const itemId = (index: number): string => fileOf(index).string(placeOf(index))
+
+  return {
+    version: head.version,
+    asOf,
+    currency,
+    size,
+    params: {
+      viewHalfLifeDays, next: { items: nextItems, decay, twoHop, reminder, current, times }, orderDecay, habitNeighbours, habitPopular,
+      gapDays: [gap50, gap75, gap90, gap95], bulkUnitsPerLine, frequentPurchaseDays, newWithinDays, basketDecay,
+    },
+    popular,
+    popularKnown: ranks.filter(rank => rank < known).length,
+    newest,
+    trending,
+    indexOf: openIds(size, itemId),
+    product(index) {
+      const file = fileOf(index)
+      const at = placeOf(index)
+      const id = itemId(index)
+      const entry = (column: number): string | undefined => file.entry(file.columns[column]![at]!)
+      const money = (column: number): number | undefined => (field(index, column) ? (field(index, column) - 1) / 10 ** digits : undefined)
+      const firstDay = field(index, FIRST_DAY)
+      const product: { [Name in keyof Product]: Product[Name] | undefined } = {
+        itemId: id,
+        groupId: entry(GROUP) ?? id,
+        title: file.string(file.count + at),
+        available: !!field(index, STOCK),
+        isNew: firstDay > 0 && Math.floor(asOf / DAY_MS) - firstDay <= newWithinDays,
+        price: money(PRICE),
+        priceAt: field(index, PRICE_DAY) * DAY_MS || undefined,
+        currency,
+        url: link(index, URL, head.texts.slice(1), id, lowerUrl),
+        imageUrl: link(index, IMAGE, head.texts.slice(3), id, lowerImage),
+        category: entry(CATEGORY),
+        kind: entry(KIND),
+        motif: entry(MOTIF),
+        colour: entry(COLOUR),
+        brand: entry(BRAND),
+        labels: entry(LABELS)?.split(LABEL_SEPARATOR),
+        market: entry(MARKET),
+        listPrice: money(LIST_PRICE),
+        setSize: field(index, SET_SIZE) || undefined,
+        firstSoldAt: firstDay * DAY_MS || undefined,
+      }
+      for (const name in product) if (product[name as keyof Product] === undefined) delete product[name as keyof Product]
+      return product as Product
+    },
+    itemId,
+    available: index => !!field(index, STOCK),
+    group: index => named(index, GROUP) || top + 1 + index,
+    twins: openGroups(size, index => named(index, GROUP), top),
+    kind: index => named(index, KIND),
+    motif: index => named(index, MOTIF),
+    category: index => named(index, CATEGORY),
+    market: index => named(index, MARKET),
+    marketOf(name) {
+      for (const [place, { markets, entry }] of files.entries()) {
+        for (let code = 1; code <= markets; code++) if (entry(code) === name) return codes ? codes[place]![code]! : code
+      }
+      return -1
+    },
+    viewed: viewed!,
+    boughtWith: boughtWith!,
+    boughtAfterView: boughtAfterView!,
+    boughtAfter: boughtAfter!,
+    similar: similar!,
+    afterDays: index => field(index, AFTER),
+    seasonLift(index, month) {
+      const { season } = fileOf(index)
+      return season.length ? LIFTS[bitsAt(season, placeOf(index) * 12 + month, 3)]! : 1
+    },
+    popularRank: index => ranks[index]!,
+    reorder(index) {
+      const code = field(index, GAP)
+      return code ? { gapDays: Math.round(GAP_BASE ** (code - 1) * 10) / 10, againShare: field(index, AGAIN) / 8 } : undefined
+    },
+  }
+}
+
+/** Indices of those that are loaded of a list of numbers. */
+function listed(raw: Uint8Array, { localOf }: Loaded): Uint32Array {
+  return loadedOf(Uint32Array.from(readColumn(raw, raw.length / 4, localOf.length - 1), number => localOf[number]!))
+}
