@@ -1,14 +1,14 @@
 // The whole public surface, by package name, on the built files: one shopper from the first look to the nudge.
 import {
   advance, capAllows, cartNudgeId, cartState, decideCartNudge, decodeModel, defaultParams, emptyProfile, encodeModel, explain, foldEvents,
-  isNewVisit, ModelError, readManifest, recall, recommend, rowOf, segmentsOf, visitGapMs,
+  isNewVisit, ModelError, openBoard, readManifest, recall, recommend, scoreVisit, segmentsOf, topOfBoard, toVisit, visitGapMs,
   type Cap, type Cart, type CartChange, type CartLine, type CartNudge, type CartNudgeInput, type CartNudgeWhy, type CartState,
   type CustomParams, type EpochMs, type EventDraft, type EventName, type Item, type ItemMemory, type ListParams, type Manifest,
   type ManifestFile, type Membership, type Model, type ModelErrorCode, type ModelItem, type ModelParams, type ModelParts,
-  type Money, type Neighbour, type NextParams, type NudgeLine, type Order, type OrderStatus, type Phase, type Product, type Profile,
+  type Money, type Neighbour, type NudgeLine, type Order, type OrderStatus, type Phase, type Product, type Profile,
   type PromotionMemory, type PromotionParams, type Reason, type RecommendInput, type RecommendRequest, type Recommendation,
-  type Relation, type RememberedCart, type Reorder, type SegmentFact, type SegmentId, type Shipment, type ShipmentEvent, type ShipmentStatus,
-  type ShopEvent, type ShopEventMap, type StrategyName, type TimeWindow, type Twin,
+  type RememberedCart, type Reorder, type ScoreBoard, type SegmentFact, type SegmentId, type Shipment, type ShipmentEvent, type ShipmentStatus,
+  type ShopEvent, type ShopEventMap, type StrategyName, type TimeWindow, type Twin, type Visit,
 } from '@shopside/engine'
 import { describe, expect, expectTypeOf, it } from 'vitest'
 
@@ -16,7 +16,7 @@ const day = 86_400_000
 const morning: EpochMs = Date.UTC(2011, 11, 10, 9)
 
 const params: ModelParams = {
-  viewHalfLifeDays: 30, next: defaultParams.next, habitNeighbours: 0.1, habitPopular: 0.1,
+  viewHalfLifeDays: 30, next: defaultParams.next, habitNeighbours: 0.1, habitPopular: 0.1, basketDecay: 0.5,
   orderDecay: 0.9, gapDays: [34, 90, 196, 279], bulkUnitsPerLine: 24,
   frequentPurchaseDays: 3, newWithinDays: 45,
 }
@@ -35,6 +35,13 @@ const cakestand: Item = { item_id: 'cakestand', item_name: 'A cakestand', price:
 describe('@shopside/engine', () => {
   const model: Model = decodeModel(encodeModel(parts))
   const looked: Profile = foldEvents(emptyProfile(), [0, 1, 2].map(i => event(morning + i, 'view_item', { items: [cakestand], currency: 'GBP' })))
+
+  it('ranks the next click of a visit', () => {
+    const visit: Visit = toVisit([1, 0, 1])
+    const board: ScoreBoard = openBoard(model)
+    scoreVisit(board, model.viewed, visit, { ...model.params.next, reminder: 1 })
+    expect(topOfBoard(board, model, 2)).toEqual([1, 0])
+  })
 
   it('recommends from a model file by what was looked at, and says why', () => {
     const input: RecommendInput = { now: morning + day, model, profile: looked, page: {} }
@@ -97,7 +104,7 @@ describe('@shopside/engine', () => {
     }
     expect(code).toBe('not-a-model')
     const file: ManifestFile = { path: 'model.0.bin', bytes: 3, sha256: 'no hash' }
-    const manifest: Manifest = { format: 'shopside-model', version: 1, asOf: 0, items: 4, files: { model: file } }
+    const manifest: Manifest = { format: 'shopside-model', version: 2, asOf: 0, items: 4, shards: 0, files: { model: file } }
     expect(readManifest(manifest)).toEqual({ reason: 'files.model.sha256' })
   })
 

@@ -9,17 +9,16 @@ import { chosenLinks, settledLinks } from './seed.ts'
 /** Distinct items looked at, and basket lines, that speak: the newest ten (the measured production design). */
 const maxLooks = 10
 /** Ordered items that speak, the most often ordered. */
-const maxOrdered = 15
+const maxOrdered = 30
 const maxWanted = 5
 /** Looks at one item that count: a page reloaded is no greater wish. */
 const maxTimes = 4
 /** Per item looked at since: gentle enough that three looks outweigh one look at each of nine items after it (3 * 0.9 ** 9 > 1). */
 const lookDecay = 0.9
-/** Worth against one look: a wish said outright (as much as four looks), the basket, an order. */
+/** Worth against one look: a wish said outright (as much as four looks), the basket. An order's is tuned: `habitNeighbours`. */
 const wantedWeight = 8
 const wantedHalfLifeDays = 30
 const cartWeight = 1.5
-const orderedWeight = 0.5
 /** A seed while its parts are added up. */
 interface Draft {
   weight: number
@@ -67,7 +66,7 @@ export function forYouSeeds({ input, model, board, lines, own }: RankContext): S
   for (const { itemId, frequency, lastAt } of own.ordered.slice(0, maxOrdered)) {
     // In hidden orders or concluded ones alone: nothing here speaks of those.
     if (frequency === 0) break
-    const weight = orderedWeight * frequency / own.ordered[0]!.frequency
+    const weight = model.params.habitNeighbours * frequency / own.ordered[0]!.frequency
     add(itemId, weight, false, title => ({ kind: 'ordered-item', itemId, title, lastAt }))
   }
 

@@ -6,6 +6,8 @@ const never = (): never => {
   throw new RangeError('shopside: no such item')
 }
 
+const none = emptyRelation(0)
+
 /** A catalogue without items: what is ranked by while there is no model. Its constants are the defaults of the CLI. */
 export const noModel: Model = {
   version: '',
@@ -23,12 +25,12 @@ export const noModel: Model = {
   category: never,
   market: never,
   marketOf: () => -1,
-  viewed: emptyRelation(0),
-  boughtWith: emptyRelation(0),
-  boughtAfterView: emptyRelation(0),
-  boughtAfter: emptyRelation(0),
+  viewed: none,
+  boughtWith: none,
+  boughtAfterView: none,
+  boughtAfter: none,
   afterDays: never,
-  similar: emptyRelation(0),
+  similar: none,
   trending: new Uint32Array(),
   seasonLift: never,
   popular: new Uint32Array(),

@@ -226,18 +226,6 @@ describe('a catalogue without orders', () => {
   })
 })
 
-describe('prices', () => {
-  const price = (currency: string | undefined, page: string | undefined): number | undefined => ask({
-    model: tinyModel([{ id: 'a', price: 4 }], { popular: ['a'], ...(currency !== undefined && { currency }) }),
-    ...(page !== undefined && { currency: page }),
-  }, { strategy: 'popular' })[0]!.item.price
-
-  it('are left out where page and catalogue name different currencies, and only there', () => {
-    expect(price('GBP', 'EUR')).toBeUndefined()
-    expect([price('GBP', 'GBP'), price(undefined, 'EUR'), price('GBP', undefined)]).toEqual([4, 4, 4])
-  })
-})
-
 describe('explain', () => {
   const model = tinyModel([...companions('a', 3, 0.5), ...stock], { popular })
 

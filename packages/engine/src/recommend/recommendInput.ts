@@ -3,6 +3,7 @@ import type { EpochMs } from '../event.ts'
 import type { Item } from '../item.ts'
 import type { Model } from '../model/model.ts'
 import type { Profile } from '../profile/profile.ts'
+import type { LiveFacts } from './liveFact.ts'
 
 /** Everything a ranking may look at: plain data in, plain data out; the same input gives the same list on every device. */
 export interface RecommendInput {
@@ -18,4 +19,11 @@ export interface RecommendInput {
   notForMe?: ReadonlySet<string>
   /** The page's own currency; another one than the model's means: no prices are shown. */
   currency?: string
+  /**
+   * The market that this page sells in, as the feed calls it: what is sold elsewhere alone is not shown.
+   * @default the market of the page's item; without either, all
+   */
+  market?: string
+  /** What the shop says now, newer than the model: what turned out sold out is left out before it is drawn. */
+  live?: LiveFacts
 }

@@ -1,5 +1,6 @@
 import type { EpochMs } from '../event.ts'
 import type { Product } from '../product.ts'
+import type { PlacementRules } from './rules/placementRules.ts'
 
 /** A way to recommend. */
 export type StrategyName =
@@ -9,7 +10,7 @@ export type StrategyName =
 
 /**
  * Why a card is there: facts, never words (the widget's `messages/` say them). `itemId`/`title` name the evidence.
- * `oneIn`: "bought with this by 1 in n", only where at least 20 shoppers bought the named item.
+ * `oneIn`: "bought with this by 1 in n", only where at least 30 shoppers bought the named item.
  */
 export type Reason =
   | { kind: 'viewed-item'; itemId: string; title: string; times: number; lastAt: EpochMs }
@@ -22,6 +23,23 @@ export type Reason =
   | { kind: 'seen-before'; lastAt: EpochMs; times: number }
   | { kind: 'new'; category?: string }
   | { kind: 'popular'; category?: string }
+  /** More shoppers buy it than before. */
+  | { kind: 'trending' }
+  /** Looked at around the named item, or bought after a look at it. */
+  | { kind: 'also-viewed'; itemId: string; title: string }
+  | { kind: 'bought-after-view'; itemId: string; title: string }
+  /** Was put into the basket, and is neither there now nor bought. */
+  | { kind: 'was-in-cart'; lastAt: EpochMs }
+  /** Major units of `currency`: `before` is what its page said at `lastAt`, `price` what holds now. */
+  | { kind: 'price-drop'; price: number; before: number; currency: string; lastAt: EpochMs }
+  /** Its page called it sold out at `lastAt`. */
+  | { kind: 'back-in-stock'; lastAt: EpochMs }
+  /** Brings the basket to free delivery, which it is `gap` short of: major units of `currency`. */
+  | { kind: 'free-shipping'; gap: number; currency: string }
+  /** Its share of sales in `month` (0 = January) is `lift` times that of the whole shop (`Model.seasonLift`); 1.5 or more. */
+  | { kind: 'in-season'; month: number; lift: number }
+  /** The shop chose it. */
+  | { kind: 'hand-picked' }
 
 /** A colour twin offered as a dot on the card. */
 export interface Twin {
@@ -57,4 +75,12 @@ export interface RecommendRequest {
   bundle?: boolean
   /** Shop's wish to show sold-out items too. @default false */
   allowSoldOut?: boolean
+  /** The shop's own say: filters, fixed places, weights. Read field by field; a field that is none of these is left out. */
+  rules?: PlacementRules
+  /** The shop's own choice for `hand-picked`, in its order. */
+  itemIds?: readonly string[]
+  /** Basket value from which delivery is free, for `free-shipping-gap`. Major units of the page's currency, above 0. */
+  freeShippingFrom?: number
+  /** Days that a price may be spoken of after it was true, as the widget's `price-max-age`. @default 7 */
+  priceMaxAgeDays?: number
 }

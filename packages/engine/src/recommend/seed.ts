@@ -1,12 +1,17 @@
-import type { Model, Neighbour } from '../model/model.ts'
-import { rowOf } from '../model/rowOf.ts'
+import type { Model, Relation } from '../model/model.ts'
 import type { Reason } from './recommendation.ts'
 
-/** A row of neighbours, and how its weights count: as they are, or levelled. */
-interface Link {
-  row: readonly Neighbour[]
+/** One row of a relation by which a seed speaks, and how its weights count: as they are, or levelled. */
+export interface Link {
+  relation: Relation
+  /** Whose row. */
+  index: number
+  /** What a weight of 1 is worth. */
   factor: number
+  /** The square roots of the weights count. */
   isLevel: boolean
+  /** How many of the row count, strongest first. */
+  most: number
 }
 
 /**
@@ -16,16 +21,20 @@ interface Link {
 export interface Seed {
   index: number
   weight: number
-  links: Link[]
+  links: readonly Link[]
+  /** What it says for its own item, times `weight`: a habit, a reminder. @default 0 */
+  self?: number
   reason: (neighbour: number) => Reason
 }
 
 /** How many neighbours of a seed pass it on to their own neighbours. */
 const passingOn = 5
 
-/** A row that counts as the model weighs it: what is settled (ordered, in the basket) adds up best so (measured on real orders). */
-export function link(row: readonly Neighbour[], factor: number): Link {
-  return { row, factor, isLevel: false }
+/**
+ * A row that counts as the model weighs it: what is settled (ordered, in the basket) adds up best so (measured on real orders).
+ */
+export function link(relation: Relation, index: number, factor: number, most: number = Infinity): Link {
+  return { relation, index, factor, isLevel: false, most }
 }
 
 /**
@@ -33,13 +42,11 @@ export function link(row: readonly Neighbour[], factor: number): Link {
  * the square root keeps the third of a row in sight. So looks are compared by what the shopper did, not by how
  * closely a shop's items happen to hang together.
  */
-function levelLink(row: readonly Neighbour[], factor: number): Link {
-  return { row, factor: factor / Math.sqrt(row[0]?.weight ?? 1), isLevel: true }
-}
-
-/** What a neighbour gets from a row of its seed. */
-export function share({ weight }: Seed, { factor, isLevel }: Link, near: Neighbour): number {
-  return weight * factor * (isLevel ? Math.sqrt(near.weight) : near.weight)
+function levelLink(relation: Relation, index: number, factor: number): Link {
+  const { edgeAt, levels, weightOf } = relation
+  const first = edgeAt[index]!
+  const strongest = first < edgeAt[index + 1]! ? weightOf[levels[first]!]! : 1
+  return { relation, index, factor: factor / Math.sqrt(strongest), isLevel: true, most: Infinity }
 }
 
 /**
@@ -47,26 +54,28 @@ export function share({ weight }: Seed, { factor, isLevel }: Link, near: Neighbo
  * welcome), and its neighbours' own neighbours (`twoHop`).
  */
 export function chosenLinks({ boughtWith, similar, params: { next: { twoHop } } }: Model, index: number): Link[] {
-  const bought = rowOf(boughtWith, index)
-  const links = [levelLink(bought, 1), levelLink(rowOf(similar, index), 0.7)]
-  for (const near of twoHop > 0 ? bought.slice(0, passingOn) : []) {
-    links.push(levelLink(rowOf(boughtWith, near.index), twoHop * Math.sqrt(near.weight / bought[0]!.weight)))
+  const { edgeAt, to, levels, weightOf } = boughtWith
+  const links = [levelLink(boughtWith, index, 1), levelLink(similar, index, 0.7)]
+  const first = edgeAt[index]!
+  for (let edge = first; twoHop > 0 && edge < Math.min(first + passingOn, edgeAt[index + 1]!); edge++) {
+    links.push(levelLink(boughtWith, to[edge]!, twoHop * Math.sqrt(weightOf[levels[edge]!]! / weightOf[levels[first]!]!)))
   }
   return links
 }
 
 /** Rows by which what is settled speaks (in the basket, ordered): a companion is wanted, and hardly a rival. */
 export function settledLinks({ boughtWith, similar }: Model, index: number): Link[] {
-  return [link(rowOf(boughtWith, index), 1), link(rowOf(similar, index), 0.25)]
+  return [link(boughtWith, index, 1), link(similar, index, 0.25)]
 }
 
-/** The seeds that speak for an item, strongest first, at most three. */
-export function evidence(seeds: readonly Seed[], wanted: number): Seed[] {
-  const speaking: { seed: Seed; part: number }[] = []
-  for (const seed of seeds) {
-    let part = 0
-    for (const link of seed.links) for (const near of link.row) if (near.index === wanted) part += share(seed, link, near)
-    if (part > 0) speaking.push({ seed, part })
+/** Tells all that a seed gives, item by item; an item may come several times. The order is fixed, and with it every sum. */
+export function eachShare({ index: own, weight, self = 0, links }: Seed, tell: (index: number, share: number) => void): void {
+  if (self > 0) tell(own, weight * self)
+  for (const { relation: { edgeAt, to, levels, weightOf }, index, factor, isLevel, most } of links) {
+    const worth = weight * factor
+    for (let edge = edgeAt[index]!, end = Math.min(edgeAt[index + 1]!, edge + most); edge < end; edge++) {
+      const near = weightOf[levels[edge]!]!
+      tell(to[edge]!, worth * (isLevel ? Math.sqrt(near) : near))
+    }
   }
-  return speaking.sort((a, b) => b.part - a.part).slice(0, 3).map(({ seed }) => seed)
 }

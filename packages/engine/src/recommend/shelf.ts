@@ -4,6 +4,7 @@ import type { ItemMemory } from '../profile/profile.ts'
 import { defined } from './defined.ts'
 import type { RankContext } from './rankContext.ts'
 import type { Reason, Recommendation, StrategyName, Twin } from './recommendation.ts'
+import { sayPrice } from './sayPrice.ts'
 import { toProduct } from './toProduct.ts'
 
 /** The row while it is filled: it lets in only what may be shown, and each product once. */
@@ -29,7 +30,7 @@ const popularShare = 0.01
  * @param barredKinds kinds not to show at all
  */
 export function createShelf(context: RankContext, kindCap: number = Infinity, barredKinds: readonly number[] = []): Shelf {
-  const { model, limit, blocked, blockedIds, request, input } = context
+  const { model, limit, blocked, blockedIds, gate, input, request } = context
   const taken = new Set<number | string>()
   const kinds = new Map<number, number>()
   for (const kind of barredKinds) if (kind !== 0) kinds.set(kind, kindCap)
@@ -37,9 +38,7 @@ export function createShelf(context: RankContext, kindCap: number = Infinity, ba
 
   const draw = (item: Product, score: number, strategy: StrategyName, reasons: Reason[], twins: Twin[]): void => {
     if (blockedIds.has(item.itemId) || blockedIds.has(item.groupId)) return
-    // A price in another currency than the page's is never converted and never shown. Unknown on one side is no contradiction.
-    const isForeign = input.currency !== undefined && item.currency !== undefined && item.currency !== input.currency
-    if (isForeign) for (const name of moneyFields) delete item[name]
+    sayPrice(item, input, request)
     cards.push({ item, score, reason: reasons[0]!, reasons: reasons.slice(0, 3), strategy, twins })
   }
 
@@ -47,8 +46,8 @@ export function createShelf(context: RankContext, kindCap: number = Infinity, ba
     cards,
     isFull: () => cards.length >= limit,
     isOpen(index) {
-      return !blocked.has(index) && !taken.has(model.group(index)) && (model.available(index) || request.allowSoldOut === true)
-        && !(kinds.get(model.kind(index))! >= kindCap)
+      return !blocked.has(index) && !taken.has(model.group(index)) && context.isSold(index)
+        && !(kinds.get(model.kind(index))! >= kindCap) && gate?.allows(index) !== false
     },
     skip(index) {
       taken.add(model.group(index))
@@ -56,8 +55,10 @@ export function createShelf(context: RankContext, kindCap: number = Infinity, ba
     place(index, score, strategy, reasons) {
       shelf.skip(index)
       const before = cards.length
-      for (const trait of ownTraits(model, index)) if (trait.kind !== reasons[0]!.kind) reasons.push(trait)
-      draw(model.product(index), score, strategy, reasons, twinsOf(context, index))
+      const item = model.product(index)
+      for (const trait of ownTraits(model, index, item)) if (trait.kind !== reasons[0]!.kind) reasons.push(trait)
+      item.available = context.isInStock(index)
+      draw(item, score, strategy, reasons, twinsOf(context, index))
       const kind = model.kind(index)
       if (kind !== 0 && cards.length > before) kinds.set(kind, (kinds.get(kind) ?? 0) + 1)
     },
@@ -69,7 +70,9 @@ export function createShelf(context: RankContext, kindCap: number = Infinity, ba
         return
       }
       const product = toProduct(memory)
-      if (!taken.has(product.groupId)) draw(product, score, strategy, [reason], [])
+      product.available = input.live?.get(product.itemId)?.available ?? product.available
+      const isWanted = (product.available || request.allowSoldOut === true) && gate?.allowsProduct(product) !== false
+      if (isWanted && !taken.has(product.groupId)) draw(product, score, strategy, [reason], [])
       taken.add(product.groupId)
     },
   }
@@ -77,21 +80,18 @@ export function createShelf(context: RankContext, kindCap: number = Infinity, ba
 }
 
 /** What is true of the item itself, whoever looks at it: new, popular. */
-export function ownTraits(model: Model, index: number): Reason[] {
-  const { isNew, category } = model.product(index)
+export function ownTraits(model: Model, index: number, { isNew, category }: Product = model.product(index)): Reason[] {
   const traits: Reason[] = isNew ? [defined<Reason>({ kind: 'new', category })] : []
   const popularRanks = Math.min(model.popularKnown, Math.max(10, model.size * popularShare))
   if (model.popularRank(index) < popularRanks) traits.push({ kind: 'popular' })
   return traits
 }
 
-const moneyFields = ['price', 'priceAt', 'currency'] as const
-
-/** The other colours of a product that can be bought. */
-function twinsOf({ model }: RankContext, index: number): Twin[] {
+/** The other colours of a product that can be bought here. */
+function twinsOf({ model, isInStock, isSold }: RankContext, index: number): Twin[] {
   const twins: Twin[] = []
   for (const other of model.twins(index)) {
-    if (other === index || !model.available(other)) continue
+    if (other === index || !isInStock(other) || !isSold(other)) continue
     const { itemId, colour, url } = model.product(other)
     twins.push(defined<Twin>({ itemId, colour, url }))
   }

@@ -4,7 +4,6 @@ import { habits } from '../habits.ts'
 import { placeRelated } from '../placeRelated.ts'
 import type { RankContext } from '../rankContext.ts'
 import type { Recommendation } from '../recommendation.ts'
-import { link } from '../seed.ts'
 import { createShelf } from '../shelf.ts'
 import { placePopular } from './popular.ts'
 
@@ -17,29 +16,32 @@ const maxHabits = 20
  *
  * - A list counts as for-you from three evident cards on (half of a shorter list); under that it is empty, and the caller falls back.
  * - Places left are filled with popular items, which say so: strategy and reason `popular`.
- * - What was looked at is not shown again (recently-viewed does that); own habits that are due may take half of the row.
+ * - What was looked at is not shown again (recently-viewed does that); own habits may take half of the row, and all of it where
+ *   orders are all that speaks: what somebody buys again is the best guess at the next order.
  * - At most three of a kind in eight, and after five cards led by one piece of evidence the others come first.
  */
 export function forYou(context: RankContext): Recommendation[] {
   const { limit, model } = context
   const seeds = forYouSeeds(context)
   const shelf = createShelf(context, Math.ceil(limit * 3 / 8))
+  const { input: { profile, page }, lines, own: { wanted } } = context
+  const mostOwn = profile?.viewed.length || wanted.length || lines.length || page.item ? limit / 2 : limit
   const spoken = seeds.map(seed => seed.index)
 
-  const strongest = habits(context).filter(({ item }) => item.index >= 0).slice(0, maxHabits)
+  const strongest = habits(context).filter(({ item }) => item.index >= 0 && shelf.isOpen(item.index)).slice(0, maxHabits)
   const own = new Set<string>()
   for (const { item, score } of strongest) {
     const { index, itemId } = item
     own.add(itemId)
     const weight = habitWeight * score / strongest[0]!.score
-    seeds.push({ index, weight, links: [link([{ index, weight: 1 }], 1)], reason: () => habitReason(item) })
+    seeds.push({ index, weight, links: [], self: 1, reason: () => habitReason(item) })
   }
   for (const index of spoken) if (!own.has(model.itemId(index))) shelf.skip(index)
 
   placeRelated(context, shelf, seeds, 'for-you', {
     leadCap: Math.ceil(limit * 5 / 8),
     isOpen: index => shelf.isOpen(index)
-      && (!own.has(model.itemId(index)) || shelf.cards.filter(card => own.has(card.item.itemId)).length < limit / 2),
+      && (!own.has(model.itemId(index)) || shelf.cards.filter(card => own.has(card.item.itemId)).length < mostOwn),
   })
   if (shelf.cards.length < Math.min(3, Math.ceil(limit / 2))) return []
   placePopular(context, shelf)

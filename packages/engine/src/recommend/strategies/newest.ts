@@ -1,4 +1,5 @@
 import { defined } from '../defined.ts'
+import { placeInOrder } from '../placeInOrder.ts'
 import type { RankContext } from '../rankContext.ts'
 import type { Reason, Recommendation } from '../recommendation.ts'
 import { createShelf } from '../shelf.ts'
@@ -7,11 +8,6 @@ import { createShelf } from '../shelf.ts'
 export function newest(context: RankContext): Recommendation[] {
   const { model } = context
   const shelf = createShelf(context)
-  for (const index of model.newest) {
-    if (shelf.isFull()) break
-    if (!shelf.isOpen(index)) continue
-    const { category } = model.product(index)
-    shelf.place(index, 1 / (shelf.cards.length + 1), 'new', [defined<Reason>({ kind: 'new', category })])
-  }
+  placeInOrder(shelf, model.newest, 'new', index => defined<Reason>({ kind: 'new', category: model.product(index).category }))
   return shelf.cards
 }

@@ -1,5 +1,6 @@
+import { placeInOrder } from '../placeInOrder.ts'
 import type { RankContext } from '../rankContext.ts'
-import type { Recommendation } from '../recommendation.ts'
+import type { Recommendation, StrategyName } from '../recommendation.ts'
 import type { Shelf } from '../shelf.ts'
 import { createShelf } from '../shelf.ts'
 
@@ -10,11 +11,10 @@ export function popular(context: RankContext): Recommendation[] {
   return shelf.cards
 }
 
-/** Fills what is left of a shelf with popular items, each scored below the card before it. */
-export function placePopular({ model }: RankContext, shelf: Shelf): void {
-  const ceiling = shelf.cards.at(-1)?.score ?? 1
-  for (const [rank, index] of model.popular.subarray(0, model.popularKnown).entries()) {
-    if (shelf.isFull()) return
-    if (shelf.isOpen(index)) shelf.place(index, ceiling / (rank + 2), 'popular', [{ kind: 'popular' }])
-  }
+/**
+ * Fills what is left of a shelf with popular items, each scored below the card before it.
+ * @param strategy whose cards they are: another one's when it promises nothing that they do not keep. @default popular
+ */
+export function placePopular({ model }: RankContext, shelf: Shelf, strategy: StrategyName = 'popular'): void {
+  placeInOrder(shelf, model.popular.subarray(0, model.popularKnown), strategy, () => ({ kind: 'popular' }))
 }

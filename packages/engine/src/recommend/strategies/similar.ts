@@ -1,8 +1,6 @@
-import { rowOf } from '../../model/rowOf.ts'
-import { placeRelated } from '../placeRelated.ts'
+import { placeRows } from '../placeRows.ts'
 import type { RankContext } from '../rankContext.ts'
 import type { Recommendation } from '../recommendation.ts'
-import { link } from '../seed.ts'
 import { createShelf } from '../shelf.ts'
 import { similarReason } from '../similarReason.ts'
 import { subjects } from '../subjects.ts'
@@ -11,8 +9,7 @@ import { subjects } from '../subjects.ts'
 export function similar(context: RankContext): Recommendation[] {
   const { model } = context
   const shelf = createShelf(context)
-  placeRelated(context, shelf, subjects(context).indices.map(index => ({
-    index, weight: 1, links: [link(rowOf(model.similar, index), 1)], reason: neighbour => similarReason(model, index, neighbour),
-  })), 'similar')
+  placeRows(context, shelf, 'similar', model.similar, subjects(context).indices,
+    (index, neighbour) => similarReason(model, index, neighbour))
   return shelf.cards
 }

@@ -49,11 +49,13 @@ export function tinyModel(items: TinyItem[], options: TinyOptions = {}): Model {
   const relation = (name: 'viewed' | 'bought' | 'boughtAfterView' | 'after' | 'similar'): Relation => {
     const rows: [string, number, number?][][] = items.map(item => item[name] ?? [])
     const edges = rows.flat()
+    const weights = [...new Set(edges.map(([, weight]) => weight))]
     let end = 0
     return {
       edgeAt: Uint32Array.from([0, ...rows.map(row => end += row.length)]),
       to: Uint32Array.from(edges, ([id]) => byId.get(id)!),
-      weights: Float32Array.from(edges, ([, weight]) => weight),
+      levels: Uint16Array.from(edges, ([, weight]) => weights.indexOf(weight)),
+      weightOf: Float32Array.from(weights),
       oneIn: edge => edges[edge]?.[2] ?? 0,
     }
   }

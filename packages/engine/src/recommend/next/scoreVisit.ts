@@ -1,0 +1,63 @@
+import type { NextParams, Relation } from '../../model/model.ts'
+import type { ScoreBoard } from '../scoreBoard.ts'
+import type { Visit } from './visit.ts'
+
+/**
+ * Neighbours that are asked for their own, and how many of those each may name: the strongest of a row. (Asking all of a popular item's
+ * hundreds of neighbours takes three times as long and changes HR@20 by less than 0.1 points, measured on public click sessions.)
+ */
+export const passedOn = 20
+
+/**
+ * What each of the latest items says, by place back (0 = the newest): `exp(-back / decay)`, for at most `items` of them.
+ */
+export function voices({ items, decay }: NextParams, count: number): number[] {
+  return Array.from({ length: Math.min(items, count) }, (_, back) => Math.exp(-back / decay))
+}
+
+/**
+ * What an item of the visit gets for having been seen: 1 is what the newest item's strongest thinkable neighbour would get.
+ * @param back places before the newest item; 0 = the item looked at now
+ * @param times looks at it
+ */
+export function reminderOf({ reminder, current, times: power }: NextParams, back: number, times: number): number {
+  return reminder * (back ? 1 : current) * times ** power
+}
+
+/**
+ * Adds up what a running visit says of the next click: each of the latest items speaks for its neighbours, for their
+ * strongest neighbours at `twoHop` times score times score, and for itself (the reminder). The sum is taken in a fixed order, so
+ * that it is the same on every device. Additive item-to-item scores with session decay: in the family of SR and
+ * V-SKNN (Ludewig and Jannach, "Evaluation of session-based recommendation algorithms", 2018).
+ *
+ * @param board empty, of the model that `viewed` belongs to
+ */
+export function scoreVisit(
+  { scores, touched }: ScoreBoard, { edgeAt, to, levels, weightOf }: Relation, { items, times }: Visit, params: NextParams,
+): void {
+  const { twoHop } = params
+  voices(params, items.length).forEach((voice, back) => {
+    const place = items.length - 1 - back
+    const seed = items[place]!
+    const self = voice * reminderOf(params, back, times[place]!)
+    if (self > 0) {
+      if (scores[seed] === 0) touched.push(seed)
+      scores[seed]! += self
+    }
+    const start = edgeAt[seed]!
+    for (let edge = start, end = edgeAt[seed + 1]!; edge < end; edge++) {
+      const near = to[edge]!
+      const share = voice * weightOf[levels[edge]!]!
+      if (scores[near] === 0) touched.push(near)
+      scores[near]! += share
+      if (twoHop === 0 || edge >= start + passedOn) continue
+      const passed = share * twoHop
+      const first = edgeAt[near]!
+      for (let hop = first, last = Math.min(first + passedOn, edgeAt[near + 1]!); hop < last; hop++) {
+        const far = to[hop]!
+        if (scores[far] === 0) touched.push(far)
+        scores[far]! += passed * weightOf[levels[hop]!]!
+      }
+    }
+  })
+}
