@@ -1,15 +1,22 @@
 import { InputError } from '../inputError.ts'
 
+/** What an input is for. */
+export type InputRole = 'catalogue' | 'orders' | 'events'
+
 /** Names by which a field is known, best first, written as `plainName` makes them. */
 export type Aliases<Field extends string> = Readonly<Record<Field, readonly string[]>>
 
 /** A field of the catalogue. */
 export type CatalogueField =
-  | 'item_id' | 'item_group_id' | 'title' | 'price' | 'sale_price' | 'currency' | 'price_at' | 'category' | 'kind' | 'colour'
-  | 'motif' | 'set_size' | 'availability' | 'first_sold' | 'link' | 'image_link'
+  | 'item_id' | 'item_group_id' | 'title' | 'price' | 'sale_price' | 'sale_dates' | 'sale_from' | 'sale_until' | 'list_price'
+  | 'currency' | 'price_at' | 'category' | 'kind' | 'colour' | 'motif' | 'brand' | 'label_0' | 'label_1' | 'label_2' | 'label_3'
+  | 'label_4' | 'market' | 'set_size' | 'availability' | 'first_sold' | 'link' | 'image_link'
 
 /** A field of an order line. */
 export type OrderField = 'order_id' | 'item_id' | 'time' | 'customer_id' | 'quantity'
+
+/** A field of an event. */
+export type EventField = 'session_id' | 'time' | 'event' | 'item_id' | 'customer_id'
 
 /** Fields of a catalogue. Header names of Google Merchant, Shopify, WooCommerce and plain exports. */
 export const catalogueAliases: Aliases<CatalogueField> = {
@@ -18,12 +25,25 @@ export const catalogueAliases: Aliases<CatalogueField> = {
   title: ['title', 'name', 'productname', 'itemname', 'producttitle'],
   price: ['price', 'unitprice', 'variantprice', 'regularprice', 'currentprice'],
   sale_price: ['saleprice', 'sale', 'specialprice'],
+  sale_dates: ['salepriceeffectivedate'],
+  sale_from: ['salefrom', 'datesalepricestarts', 'dateonsalefrom', 'specialpricefrom'],
+  sale_until: ['saleuntil', 'datesalepriceends', 'dateonsaleto', 'specialpriceto'],
+  list_price: ['listprice', 'compareatprice', 'variantcompareatprice', 'originalprice', 'msrp', 'rrp', 'regularprice'],
   currency: ['currency', 'currencycode', 'pricecurrency'],
   price_at: ['priceat', 'pricedate', 'priceasof'],
-  category: ['category', 'producttype', 'productcategory', 'categories', 'department', 'itemcategory', 'type'],
+  category: [
+    'category', 'producttype', 'productcategory', 'categories', 'department', 'itemcategory', 'type', 'googleproductcategory',
+  ],
   kind: ['kind'],
   colour: ['colour', 'color'],
   motif: ['motif', 'design', 'pattern'],
+  brand: ['brand', 'vendor', 'manufacturer', 'brandname', 'brands', 'itembrand'],
+  label_0: ['label0', 'customlabel0', 'googleshoppingcustomlabel0'],
+  label_1: ['label1', 'customlabel1', 'googleshoppingcustomlabel1'],
+  label_2: ['label2', 'customlabel2', 'googleshoppingcustomlabel2'],
+  label_3: ['label3', 'customlabel3', 'googleshoppingcustomlabel3'],
+  label_4: ['label4', 'customlabel4', 'googleshoppingcustomlabel4'],
+  market: ['market', 'targetcountry', 'countryofsale', 'feedlabel'],
   set_size: ['setsize', 'pieces'],
   availability: ['availability', 'instock', 'available', 'isinstock', 'stockstatus', 'stock', 'inventoryquantity', 'inventory'],
   first_sold: [
@@ -48,12 +68,33 @@ export const orderAliases: Aliases<OrderField> = {
   quantity: ['quantity', 'qty', 'lineitemquantity', 'units', 'count'],
 }
 
+/** Fields of an event file: one row per item that was looked at, put into the basket or bought. */
+export const eventAliases: Aliases<EventField> = {
+  session_id: ['sessionid', 'session', 'visitid', 'visit', 'gasessionid'],
+  time: ['timestamp', 'time', 'eventtime', 'eventtimestamp', 'datetime', 'date', 'createdat', 'at', 'timeframe', 'eventdate'],
+  event: ['event', 'eventname', 'eventtype', 'action', 'type'],
+  item_id: ['itemid', 'sku', 'productid', 'variantid', 'item', 'product', 'stockcode', 'articlenumber', 'id'],
+  customer_id: ['customerid', 'customer', 'userid', 'visitorid', 'clientid', 'shopperid', 'anonymousid', 'userpseudoid', 'email'],
+}
+
 /**
  * `g:item_group_id`, `Item Group ID` and `itemGroupId` are one name: lower case, letters and digits only, without Google's
  * prefix.
  */
 export function plainName(header: string): string {
   return header.toLowerCase().replace(/^\s*g:/, '').replace(/[^\p{L}\p{N}]/gu, '')
+}
+
+/** The column that `--map` names for a field of an input: `orders.item_id=SKU` before `item_id=SKU`. */
+export function namedColumn(named: ReadonlyMap<string, string>, role: InputRole, field: string): string | undefined {
+  return named.get(`${role}.${field}`) ?? named.get(field)
+}
+
+/** The best known name of a field among names as `plainName` writes them. */
+export function findName(
+  has: (name: string) => boolean, aliases: readonly string[], wanted: string | undefined,
+): string | undefined {
+  return wanted === undefined ? aliases.find(has) : has(plainName(wanted)) ? plainName(wanted) : undefined
 }
 
 /**
@@ -64,17 +105,17 @@ export function plainName(header: string): string {
  */
 export function findColumns<Field extends string>(
   header: readonly string[], aliases: Aliases<Field>, required: readonly Field[], named: ReadonlyMap<string, string>,
-  file: string,
+  role: InputRole, file: string,
 ): Record<Field, number> {
   const names = header.map(plainName)
   const found = {} as Record<Field, number>
   for (const field of Object.keys(aliases) as Field[]) {
-    const wanted = named.get(field)
-    found[field] = wanted !== undefined ? names.indexOf(plainName(wanted))
-      : aliases[field].reduce<number>((at, alias) => at >= 0 ? at : names.indexOf(alias), -1)
+    const wanted = namedColumn(named, role, field)
+    const name = findName(known => names.includes(known), aliases[field], wanted)
+    found[field] = name === undefined ? -1 : names.indexOf(name)
     if (found[field] >= 0 || !required.includes(field)) continue
     const others = aliases[field].slice(1, 5).join(', ')
-    const present = header.map(name => name.trim()).filter(name => name !== '').slice(0, 20).join(', ') || 'nothing'
+    const present = header.map(label => label.trim()).filter(label => label !== '').slice(0, 20).join(', ') || 'nothing'
     throw new InputError(
       wanted === undefined ? `no column for ${field}` : `no column ${wanted} for ${field}, which --map names`,
       `the header has: ${present}. Name one of them ${field} (or ${others}), or pass --map ${field}=COLUMN`,

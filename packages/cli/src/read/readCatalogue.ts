@@ -1,162 +1,126 @@
-import { basename } from 'node:path'
-import type { Place } from '../inputError.ts'
 import { InputError } from '../inputError.ts'
 import type { CatalogueItem } from './catalogueItem.ts'
-import { cleanText, toId } from './cleanText.ts'
-import { catalogueAliases, findColumns } from './columns.ts'
-import type { CatalogueField } from './columns.ts'
-import { parseAmount, sniffDecimalMark } from './parseAmount.ts'
-import { parseTime } from './parseTime.ts'
+import type { CatalogueRow, CatalogueSink } from './catalogueRow.ts'
+import { chooseMarket } from './chooseMarket.ts'
+import type { Format, Recognised } from './format.ts'
+import { recognise } from './format.ts'
+import { readGoogleXml } from './googleXml.ts'
+import type { LeftOut } from './leftOut.ts'
+import { countLeftOut } from './leftOut.ts'
+import { listInputs } from './listInputs.ts'
+import { sniffDecimalMark } from './parseAmount.ts'
+import type { TextOptions } from './readText.ts'
 import type { Refusals } from './refusals.ts'
-import { readTable } from './readTable.ts'
-import type { TableOptions } from './readTable.ts'
+import { readShopifyJson } from './shopifyJson.ts'
+import { readShopifyProducts } from './shopifyProducts.ts'
+import type { CatalogueSource } from './tableCatalogue.ts'
+import { readTableCatalogue } from './tableCatalogue.ts'
+import { toItem } from './toItem.ts'
+import { readWooProducts } from './wooProducts.ts'
 
-type Field = CatalogueField
-
-/** What a catalogue file held. */
+/** What a catalogue held. */
 export interface Catalogue {
   /** Ascending by id in code units, each id once. */
   items: CatalogueItem[]
-  /** Data rows of the file. */
+  /** Data rows of all files. */
   rows: number
   /** Fields that were dropped from rows that were kept: a price that is none, a date that is none. */
   dropped: Refusals
+  /** Rows that are no item for sale, by reason. */
+  leftOut: LeftOut[]
+  /** Other ids of the items (SKU, variant number) → item id; never an id that is an item's own, or that two items share. */
+  otherIds: ReadonlyMap<string, string>
+  /** The files and what they were recognised as. */
+  files: { path: string; recognised: Recognised }[]
 }
 
 /** How to read a catalogue. */
-export interface CatalogueOptions extends TableOptions {
+export interface CatalogueOptions extends TextOptions {
   /** Rows that are left out. */
   refused: Refusals
   /** Fields that are left out of rows that stay. */
   dropped: Refusals
   /** `--map`: field → column name. */
   named?: ReadonlyMap<string, string>
+  /** `--format`: overrules what is recognised. */
+  formats?: readonly Format[]
+  /** `--market`: items of this market, and of none, alone. @default see `chooseMarket` */
+  market?: string
+  /** `--currency`: ISO 4217, for prices that name none. */
+  currency?: string
+  /** Epoch ms: which sale prices count. @default Date.now() */
+  now?: number
 }
 
-interface Row {
-  cells: Record<Field, string>
-  place: (field: Field) => Place
+const readers: Partial<Record<Format, (source: CatalogueSource, sink: CatalogueSink) => Promise<void>>> = {
+  'google-xml': readGoogleXml, 'shopify-json': readShopifyJson, 'shopify-products': readShopifyProducts,
+  'woocommerce-products': readWooProducts,
 }
 
 /**
- * Reads a catalogue. A row needs an id and a title; an empty title is taken from the row above when both are of one group
- * (Shopify's variants). Of two rows with one id the later counts, and it is reported.
+ * Reads a catalogue: a file, a folder of pages, or a pattern. A row needs an id and a title. Of two rows with one id the later
+ * counts, and it is reported. `onProgress` counts the bytes of one file at a time.
  *
- * @throws InputError when the file cannot be read or a required column is missing
+ * @throws InputError when a file cannot be read or a required column is missing
  */
 export async function readCatalogue(path: string, options: CatalogueOptions): Promise<Catalogue> {
-  const file = basename(path)
-  const { refused, dropped } = options
-  const rows: Row[] = []
-  let columns: Record<Field, number> | undefined
+  const { refused, dropped, named = new Map<string, string>() } = options
+  const rows: CatalogueRow[] = []
+  const leftOut = countLeftOut()
+  const files: Catalogue['files'] = []
   let count = 0
-  await readTable(path, options, {
-    header(names) {
-      columns = findColumns<Field>(names, catalogueAliases, ['item_id', 'title'], options.named ?? new Map(), file)
-      return Object.values(columns).filter(at => at >= 0)
-    },
-    row(all, place) {
+  const sink: CatalogueSink = {
+    row(row) {
       count++
-      const at = columns!
-      const cells = {} as Record<Field, string>
-      for (const field of Object.keys(at) as Field[]) cells[field] = at[field] < 0 ? '' : all[at[field]]!.trim()
-      rows.push({ cells, place: field => place(at[field]) })
+      rows.push(row)
     },
     broken(reason, remedy, place, value) {
       count++
       refused.add(reason, remedy, place, value)
     },
-  })
-  const mark = sniffDecimalMark(rows.map(row => row.cells.price))
-  const items = new Map<string, CatalogueItem>()
-  let above: CatalogueItem | undefined
+    leftOut(reason) {
+      count++
+      leftOut.add(reason)
+    },
+  }
+  for (const file of listInputs(path)) {
+    const recognised = await recognise(file, 'catalogue', options)
+    files.push({ path: file, recognised })
+    const read = readers[recognised.format] ?? readTableCatalogue
+    await read({ path: file, kind: recognised.kind, text: options, named }, sink)
+  }
+  if (count === 0) throw new InputError('has a header and no rows', 'export it again, with its rows', { file: path, line: 1 })
+  const mark = sniffDecimalMark(rows.flatMap(({ cells }) => [cells.price ?? '', cells.sale_price ?? '']))
+  const { now = Date.now(), currency } = options
+  const context = { mark, now, refused, dropped, ...(currency === undefined ? {} : { currency }) }
+  const read: { item: CatalogueItem; row: CatalogueRow }[] = []
   for (const row of rows) {
-    if (row.cells.item_id === '' && row.cells.title === '') continue
-    const item = toItem(row, above, mark, refused, dropped)
-    if (!item) continue
+    const item = toItem(row, read.at(-1)?.item, context)
+    if (item) read.push({ item, row })
+  }
+  const { only } = chooseMarket(read.map(({ item }) => ({ itemId: item.itemId, market: item.market ?? '' })), options.market)
+  const items = new Map<string, CatalogueItem>()
+  const otherIds = new Map<string, string>()
+  const shared = new Set<string>()
+  for (const { item, row } of read) {
+    if (only !== undefined && (item.market ?? only) !== only) {
+      leftOut.add(`market ${item.market} (--market chooses; now ${only})`)
+      continue
+    }
     if (items.has(item.itemId)) {
-      dropped.add('the same id again: the later row counts', 'keep one row per item', row.place('item_id'), item.itemId)
+      const reason = 'the same id again: the later row counts'
+      dropped.add(reason, 'keep one row per item', row.place('item_id'), item.itemId)
     }
     items.set(item.itemId, item)
-    above = item
+    for (const id of row.otherIds ?? []) {
+      if (id === '' || shared.has(id)) continue
+      if ((otherIds.get(id) ?? item.itemId) !== item.itemId) shared.add(id)
+      otherIds.set(id, item.itemId)
+    }
   }
-  if (count === 0) throw new InputError('has a header and no rows', 'export it again, with its rows', { file, line: 1 })
-  return { items: [...items.values()].sort((a, b) => a.itemId < b.itemId ? -1 : 1), rows: count, dropped }
-}
-
-function toItem(
-  { cells, place }: Row, above: CatalogueItem | undefined, mark: '.' | ',', refused: Refusals, dropped: Refusals,
-): CatalogueItem | undefined {
-  const itemId = toId(cells.item_id)
-  if (itemId === undefined) {
-    refused.add('an id that is empty or too long', 'give every row an id of 1 to 200 characters', place('item_id'), cells.item_id)
-    return undefined
+  for (const id of otherIds.keys()) if (items.has(id) || shared.has(id)) otherIds.delete(id)
+  return {
+    items: [...items.values()].sort((a, b) => a.itemId < b.itemId ? -1 : 1), rows: count, dropped, leftOut: leftOut.list(),
+    otherIds, files,
   }
-  const groupId = toId(cells.item_group_id) ?? itemId
-  const same = above?.groupId === groupId && cells.item_group_id !== '' ? above : undefined
-  const title = cleanText(cells.title, 300) || same?.title
-  if (!title) {
-    refused.add('no title', 'give every row a title', place('title'), cells.title)
-    return undefined
-  }
-  const item: CatalogueItem = { itemId, groupId, title, available: toAvailable(cells.availability) }
-  const price = toPrice(cells, mark, place, dropped)
-  if (price !== undefined) item.price = price.value
-  const currency = price?.currency ?? toCurrency(cells.currency)
-  if (currency !== undefined) item.currency = currency
-  for (const [field, name] of [['price_at', 'priceAt'], ['first_sold', 'firstSoldAt']] as const) {
-    if (cells[field] === '') continue
-    const at = parseTime(cells[field])
-    if (at === undefined) dropped.add(`a ${field} that is no date`, 'write 2011-11-30', place(field), cells[field])
-    else item[name] = at
-  }
-  // "Kitchen > Mugs" is a path: the department is its first step.
-  const category = cleanText(cells.category.split('>')[0]!, 80) || same?.category
-  if (category) item.category = category
-  for (const field of ['kind', 'colour', 'motif'] as const) {
-    const value = cleanText(cells[field], 80)
-    if (value) item[field] = value
-  }
-  if (/^\d{1,6}$/.test(cells.set_size) && Number(cells.set_size) > 1) item.setSize = Number(cells.set_size)
-  const url = toLink(cells.link)
-  if (url) item.url = url
-  const imageUrl = toLink(cells.image_link.split(/,\s*(?=https?:)/)[0]!)
-  if (imageUrl) item.imageUrl = imageUrl
-  return item
-}
-
-/** The sale price where there is one, else the price; nothing above 0 means no price. */
-function toPrice(
-  cells: Record<Field, string>, mark: '.' | ',', place: (field: Field) => Place, dropped: Refusals,
-): { value: number; currency?: string } | undefined {
-  for (const field of ['sale_price', 'price'] as const) {
-    if (cells[field] === '') continue
-    const amount = parseAmount(cells[field], mark)
-    if (amount && amount.value > 0) return amount
-    if (amount) continue
-    const remedy = 'write 12.90 or 12,90, with or without a currency'
-    dropped.add(`a ${field} that is no amount`, remedy, place(field), cells[field])
-  }
-  return undefined
-}
-
-function toCurrency(text: string): string | undefined {
-  const code = text.toUpperCase()
-  return /^[A-Z]{3}$/.test(code) ? code : undefined
-}
-
-const soldOut = ['outofstock', 'soldout', 'false', 'no', 'n', 'unavailable', 'discontinued', 'nolongersold', 'outofstocks']
-
-/**
- * In stock unless the shop says otherwise; a number is a stock level. Unknown words count as in stock: the shop page knows
- * better.
- */
-function toAvailable(text: string): boolean {
-  const word = text.toLowerCase().replace(/[\s_-]/g, '')
-  if (/^-?\d+([.,]\d+)?$/.test(text)) return Number(text.replace(',', '.')) > 0
-  return !soldOut.includes(word)
-}
-
-function toLink(text: string): string | undefined {
-  return text.length <= 2000 && /^(https?:|(?![^/?#]*:))[^\s\0-\x20]+$/i.test(text) ? text : undefined
 }

@@ -1,31 +1,27 @@
-import { basename } from 'node:path'
-import type { Place } from '../inputError.ts'
 import { InputError } from '../inputError.ts'
-import { toId } from './cleanText.ts'
-import { findColumns, orderAliases } from './columns.ts'
-import type { OrderField } from './columns.ts'
-import { parseTime } from './parseTime.ts'
+import { createCustomerKey } from './customerKey.ts'
+import type { Format, Recognised } from './format.ts'
+import { recognise } from './format.ts'
+import { readGa4Orders } from './ga4Orders.ts'
+import type { LeftOut } from './leftOut.ts'
+import { countLeftOut } from './leftOut.ts'
+import type { OrderLine } from './lineCheck.ts'
+import { createLineCheck } from './lineCheck.ts'
+import { listInputs } from './listInputs.ts'
+import type { OrderSink, OrderSource } from './orderSource.ts'
+import type { TextOptions } from './readText.ts'
 import type { Refusals } from './refusals.ts'
-import { readTable } from './readTable.ts'
-import type { TableOptions } from './readTable.ts'
-
-type Field = OrderField
-
-/** One order line. `customerId` is empty for a guest. */
-export interface OrderLine {
-  orderId: string
-  itemId: string
-  customerId: string
-  /** Epoch ms. */
-  at: number
-  /** Units, above 0. */
-  quantity: number
-}
+import { readSegmentOrders } from './segmentOrders.ts'
+import { readShopifyOrders } from './shopifyOrders.ts'
+import { readTableOrders } from './tableOrders.ts'
+import { readWooOrders } from './wooOrders.ts'
 
 /** How to read orders. */
-export interface OrdersOptions extends TableOptions {
+export interface OrdersOptions extends TextOptions {
   refused: Refusals
   named?: ReadonlyMap<string, string>
+  /** `--format`: overrules what is recognised. */
+  formats?: readonly Format[]
   /** Rows after it are refused: epoch ms. A wrong clock must not make everything else old. */
   latest: number
 }
@@ -33,64 +29,52 @@ export interface OrdersOptions extends TableOptions {
 /** What an order file held, beside its lines. */
 export interface OrdersRead {
   rows: number
-  /** Lines of returns and cancellations (a quantity of 0 or less, a price is not looked at): left out, not refused. */
+  /** Lines of returns (a quantity of 0 or less): left out, not refused. */
   returns: number
+  /** Lines that are rightly not counted, by reason: cancelled orders, events that are no purchase. */
+  leftOut: LeftOut[]
+  /** The files and what they were recognised as. */
+  files: { path: string; recognised: Recognised }[]
+}
+
+const readers: Partial<Record<Format, (source: OrderSource, sink: OrderSink) => Promise<void>>> = {
+  'shopify-orders': readShopifyOrders, 'woocommerce-orders': readWooOrders, ga4: readGa4Orders, segment: readSegmentOrders,
 }
 
 /**
- * Reads an order history, one line at a time. A row without a time or customer takes those of the row above when both are of one
- * order (Shopify writes them once per order).
+ * Reads an order history, one line at a time: a file, a folder, or a pattern. `onProgress` counts the bytes of one file at a
+ * time.
  *
- * @throws InputError when the file cannot be read or a required column is missing
+ * @throws InputError when a file cannot be read or a required column is missing
  */
 export async function readOrders(path: string, options: OrdersOptions, onLine: (line: OrderLine) => void): Promise<OrdersRead> {
-  const file = basename(path)
-  const { refused } = options
-  let columns: Record<Field, number> | undefined
+  const { refused, latest, named = new Map<string, string>() } = options
+  const check = createLineCheck(refused, latest, onLine)
+  const leftOut = countLeftOut()
+  const files: OrdersRead['files'] = []
   let rows = 0
-  let returns = 0
-  let above = { orderId: '', customerId: '', time: '', at: 0 }
-  const refuse = (reason: string, remedy: string, place: Place, value: string): void => refused.add(reason, remedy, place, value)
-  await readTable(path, options, {
-    header(names) {
-      columns = findColumns<Field>(names, orderAliases, ['order_id', 'item_id', 'time'], options.named ?? new Map(), file)
-      return Object.values(columns).filter(at => at >= 0)
-    },
-    row(cells, place) {
+  const sink: OrderSink = {
+    line(raw) {
       rows++
-      const at = columns!
-      const cell = (field: Field): string => at[field] < 0 ? '' : cells[at[field]]!.trim()
-      const orderId = toId(cell('order_id'))
-      if (orderId === undefined) {
-        const remedy = 'give every row its order id'
-        return refuse('an order id that is empty or too long', remedy, place(at.order_id), cell('order_id'))
-      }
-      const itemId = toId(cell('item_id'))
-      if (itemId === undefined) {
-        return refuse('an item id that is empty or too long', 'give every row its item id', place(at.item_id), cell('item_id'))
-      }
-      const same = above.orderId === orderId
-      const time = cell('time') || (same ? above.time : '')
-      const when = time === above.time ? above.at : parseTime(time)
-      if (when === undefined || when === 0) {
-        return refuse('a time that is none', 'write 2011-11-30 or 2011-11-30T08:26', place(at.time), time)
-      }
-      if (when > options.latest) {
-        return refuse('a time that has not come yet', 'check the clock or the date format', place(at.time), time)
-      }
-      const customerId = cell('customer_id') || (same ? above.customerId : '')
-      above = { orderId, customerId, time, at: when }
-      const units = cell('quantity')
-      const quantity = units === '' ? 1 : Number(/^-?\d{1,9}([.,]\d+)?$/.test(units) ? units.replace(',', '.') : NaN)
-      if (Number.isNaN(quantity)) return refuse('a quantity that is no number', 'write 1 or more', place(at.quantity), units)
-      if (quantity <= 0) returns++
-      else onLine({ orderId, itemId, customerId, at: when, quantity })
+      check.line(raw)
     },
     broken(reason, remedy, place, value) {
       rows++
-      refuse(reason, remedy, place, value)
+      refused.add(reason, remedy, place, value)
     },
-  })
-  if (rows === 0) throw new InputError('has a header and no rows', 'export it again, with its rows', { file, line: 1 })
-  return { rows, returns }
+    leftOut(reason) {
+      rows++
+      leftOut.add(reason)
+    },
+  }
+  const inputs = listInputs(path)
+  const first = inputs[0]!
+  for (const file of inputs) {
+    const recognised = await recognise(file, 'orders', options)
+    files.push({ path: file, recognised })
+    const read = readers[recognised.format] ?? readTableOrders
+    await read({ path: file, kind: recognised.kind, text: options, named, customer: await createCustomerKey(first) }, sink)
+  }
+  if (rows === 0) throw new InputError('has a header and no rows', 'export it again, with its rows', { file: path, line: 1 })
+  return { rows, returns: check.returns, leftOut: leftOut.list(), files }
 }

@@ -1,0 +1,170 @@
+import { createHash } from 'node:crypto'
+import { gzipSync } from 'node:zlib'
+import type { DuckDBConnection } from '@duckdb/node-api'
+import { DuckDBInstance } from '@duckdb/node-api'
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { temporaryFolder, writeFile } from '../testing/smallShop.ts'
+import { openNativeEvents, openNativeOrders } from './nativeSource.ts'
+import { readEvents } from './readEvents.ts'
+import { readOrders } from './readOrders.ts'
+import { createRefusals } from './refusals.ts'
+
+// Hundreds of files, each read twice: slow on a busy machine.
+vi.setConfig({ testTimeout: 60_000 })
+
+const latest = Date.UTC(2026, 10, 23)
+const folder = temporaryFolder()
+let instance: DuckDBInstance
+let connection: DuckDBConnection
+beforeAll(async () => {
+  instance = await DuckDBInstance.create(':memory:', { threads: '2' })
+  connection = await instance.connect()
+})
+afterAll(() => {
+  connection.closeSync()
+  instance.closeSync()
+})
+
+async function rowsOf(select: string): Promise<unknown[]> {
+  return (await connection.runAndReadAll(select)).getRowsJson().map(row => (row as unknown[]).map(value => String(value)))
+}
+
+/** Both ways of one file of orders; `native` is undefined where the file is left to the other way. */
+async function bothOrders(path: string): Promise<{ native: unknown; other: unknown }> {
+  const [refused, otherRefused] = [createRefusals(), createRefusals()]
+  const lines: string[][] = []
+  const read = await readOrders(path, { refused: otherRefused, latest }, line => void lines.push(
+    [line.orderId, line.itemId, line.customerId, String(line.at), String(line.quantity)],
+  ))
+  const source = await openNativeOrders(connection, path, { refused, latest })
+  const quantities = (row: unknown): unknown => (row as string[]).map((value, at) => at === 4 ? String(Number(value)) : value)
+  return {
+    native: source && {
+      rows: source.rows, kept: source.kept, leftOut: source.leftOut, refused: refused.list(),
+      lines: (await rowsOf(source.select)).map(quantities),
+    },
+    other: { rows: read.rows, kept: lines.length, leftOut: read.returns, refused: otherRefused.list(), lines },
+  }
+}
+
+async function bothEvents(path: string): Promise<{ native: unknown; other: unknown }> {
+  const [refused, otherRefused] = [createRefusals(), createRefusals()]
+  const lines: string[][] = []
+  const read = await readEvents(path, { refused: otherRefused, latest }, row => void lines.push(
+    [row.sessionId, String(lines.length), String(row.at), row.event, row.itemId, row.customerId],
+  ))
+  const source = await openNativeEvents(connection, path, { refused, latest })
+  return {
+    native: source && { rows: source.rows, refused: refused.list(), lines: await rowsOf(source.select), leftOut: source.leftOut },
+    other: {
+      rows: read.rows, refused: otherRefused.list(), lines, leftOut: read.leftOut.reduce((sum, { rows }) => sum + rows, 0),
+    },
+  }
+}
+
+const quoted = (cell: string): string => /[",\n\r]|^ | $/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
+const csv = (header: string, rows: readonly (readonly string[])[]): string =>
+  `${[header, ...rows.map(row => row.map(quoted).join(','))].join('\n')}\n`
+
+const anId = fc.oneof(
+  { weight: 900, arbitrary: fc.stringMatching(/^[A-Z]\d{1,3}$/) },
+  { weight: 90, arbitrary: fc.constantFrom('', ' A1 ', 'Café 7', 'x'.repeat(201), '007', '1e3', '日本', 'a b') },
+  { weight: 1, arbitrary: fc.constantFrom('a\u00a0', '😀', 'a"b', 'a\tb') },
+)
+const aTime = fc.oneof(
+  {
+    weight: 900, arbitrary: fc.constantFrom(
+      '2011-11-10', '2011-11-10T08:26', '2011-11-10 08:26:30', '2011-11-10 08:26:30 UTC', '2011-11-10T08:26:30.123Z', '1320912000',
+      '1320912000000', '2011-11-10T08:26:30+01:00', '2011/11/10 08:26', '2011-11-10 08:26:00-05:30', '1320912000.75', ' 2011-11-10',
+      '2011-11-10 08:26:00+02', '2012-02-29',
+    ),
+  },
+  {
+    weight: 90, arbitrary: fc.constantFrom(
+      'soon', '2011-02-30', '2031-01-01', '1969-01-01', '0001-01-01', '2011-13-01', '-1', '2011-11-10T08:61', '9999999999999',
+    ),
+  },
+  { weight: 1, arbitrary: fc.constantFrom('', '10/11/2011', '20111110', '2011-11-10T08:26:60', '2011-11-10T24:00', '12') },
+)
+const aCustomer = fc.constantFrom('', 'C1', 'C2', 'Ann@Example.org', 'ann@example.org', 'Jörg')
+const aQuantity = fc.oneof({ weight: 8, arbitrary: fc.constantFrom('1', '12', '2,5', '') }, fc.constantFrom('0', '-3', 'two', '1e3', '1234567890'))
+
+describe('a file that DuckDB reads by itself', () => {
+  it('gives the order lines and counts of the other way, or is left to it', async () => {
+    const rows = fc.array(fc.tuple(anId, anId, aTime, aCustomer, aQuantity), { minLength: 20, maxLength: 80 })
+    let native = 0
+    let number = 0
+    await fc.assert(fc.asyncProperty(rows, fc.boolean(), async (lines, packed) => {
+      const text = csv('order_id,sku,time,customer_id,quantity', lines)
+      const name = `orders${number++ % 4}.csv${packed ? '.gz' : ''}`
+      const both = await bothOrders(writeFile(folder, name, packed ? gzipSync(text) : text))
+      if (both.native === undefined) return
+      native++
+      expect(both.native).toEqual(both.other)
+    }), { numRuns: 8 })
+    // Not a test of the fallback alone.
+    expect(native).toBeGreaterThan(2)
+  })
+
+  it('gives the events and counts of the other way, or is left to it', async () => {
+    const anEvent = fc.constantFrom('view', 'add_to_cart', 'Product Viewed', 'purchase', 'scroll', '')
+    const rows = fc.array(fc.tuple(anId, aTime, anEvent, anId, aCustomer), { minLength: 20, maxLength: 80 })
+    let native = 0
+    await fc.assert(fc.asyncProperty(rows, async lines => {
+      const text = csv('session_id,timestamp,event,sku,customer_id', lines)
+      const both = await bothEvents(writeFile(folder, 'events.csv', text))
+      if (both.native === undefined) return
+      native++
+      expect(both.native).toEqual(both.other)
+    }), { numRuns: 6 })
+    expect(native).toBeGreaterThan(2)
+  })
+
+  it('may be JSONL or Parquet', async () => {
+    const lines = writeFile(folder, 'orders.jsonl', [
+      '{"order_id":1,"sku":"A1","time":"2011-11-10","quantity":2}', '{"order_id":2,"sku":22423,"time":1320912000,"customer_id":null}',
+      '{"order_id":3,"sku":"","time":"2011-11-10"}', '',
+    ].join('\n'))
+    const json = await bothOrders(lines)
+    expect(json.native).toEqual(json.other)
+    const parquet = `${folder}/orders.parquet`
+    await connection.run(`COPY (SELECT 1.0::DOUBLE AS order_id, 22423.0::DOUBLE AS sku, TIMESTAMP '2011-11-10 08:26:00' AS time
+      UNION ALL SELECT 2, NULL, TIMESTAMP '2011-11-10 08:26:00' UNION ALL SELECT 3, 7, TIMESTAMPTZ '2031-11-10 08:26:00+00') TO '${parquet}'`)
+    const columns = await bothOrders(parquet)
+    expect(columns.native).toEqual(columns.other)
+    expect(columns.native).toMatchObject({ rows: 3, kept: 1, lines: [['1', '22423', '', '1320913560000', '1']] })
+  })
+
+  it('names line and column of a refused row as the other way does, whatever stands in the cells before', async () => {
+    const both = await bothOrders(writeFile(folder, 'place.csv', csv('title,order_id,sku,time', [
+      ['Mug "large", red', '1', 'A', '2011-11-10'], ['é🌿, small', '2', 'B', 'soon'], ['Tin', '3', 'C', 'later'], ['Tin', '4', 'C', '2011-11-10'],
+      ['Tin', '5', 'C', '2011-11-10'],
+    ])))
+    expect(both.native).toEqual(both.other)
+    expect(both.native).toMatchObject({ refused: [{ rows: 2, example: 'place.csv:3:18: "soon"' }] })
+  })
+
+  it('may hold quotes after blanks inside cells, however long it is', async () => {
+    const rows = Array.from({ length: 15_000 }, (_, at) => `Mug "no" ${at},${at},A,2011-11-10`)
+    const path = writeFile(folder, 'long.csv', `title,order_id,sku,time\n${rows.join('\n')}\n`)
+    const source = await openNativeOrders(connection, path, { refused: createRefusals(), latest })
+    expect(source).toMatchObject({ rows: 15_000, kept: 15_000 })
+  })
+
+  it.each([
+    ['a quote that is never closed', 'order_id,sku,time\n1,"A,2011-11-10\n2,B,2011-11-10\n'],
+    ['a blank before a quote', 'order_id,sku,time\n1, "A",2011-11-10\n'],
+    ['cells that are too many', 'order_id,sku,time\n1,A,2011-11-10\n2,B,2011-11-10,x\n'],
+    ['rows that go on with the order above', 'order_id,sku,time\n1,A,2011-11-10\n1,B,\n'],
+    ['an entry that is no object', '{"order_id":"1","sku":"A","time":"2011-11-10"}\n7\n'],
+    ['a number that is written with a fraction', '{"order_id":1.50,"sku":"A","time":"2011-11-10"}\n'],
+    ['events without sessions', 'visitorid,timestamp,itemid\n1,1320912000,A\n'],
+  ])('is not one with %s', async (what, text) => {
+    const path = writeFile(folder, `left-${createHash('md5').update(what).digest('hex')}`, text)
+    const refused = createRefusals()
+    const events = what.startsWith('events')
+    const source = await (events ? openNativeEvents : openNativeOrders)(connection, path, { refused, latest })
+    expect([source, refused.total]).toEqual([undefined, 0])
+  })
+})

@@ -1,0 +1,43 @@
+import { basename } from 'node:path'
+import type { Aliases } from './columns.ts'
+import { findColumns } from './columns.ts'
+import type { OrderSink, OrderSource } from './orderSource.ts'
+import { readTable } from './readTable.ts'
+
+type Field = 'order_id' | 'item_id' | 'time' | 'customer_id' | 'quantity' | 'status' | 'cancelled'
+
+/** Header names of Shopify's orders CSV. Stock is counted by SKU there: the file knows no variant numbers. */
+const aliases: Aliases<Field> = {
+  order_id: ['name'], item_id: ['lineitemsku'], time: ['createdat', 'paidat'], customer_id: ['email'],
+  quantity: ['lineitemquantity'],
+  status: ['financialstatus'], cancelled: ['cancelledat'],
+}
+
+/**
+ * Shopify's orders CSV: one row per line item, the order's own fields on its first row alone. Cancelled, voided and wholly
+ * refunded orders are left out (of one refunded in part the file does not say which line).
+ */
+export async function readShopifyOrders({ path, kind, text, named, customer }: OrderSource, sink: OrderSink): Promise<void> {
+  let columns: Record<Field, number> | undefined
+  let order = { orderId: '', time: '', customerId: '', gone: '' }
+  await readTable(path, kind, text, {
+    header(names) {
+      columns = findColumns<Field>(names, aliases, ['order_id', 'item_id', 'time'], named, 'orders', basename(path))
+      return Object.values(columns).filter(at => at >= 0)
+    },
+    row(cells, place) {
+      const at = columns!
+      const cell = (field: Field): string => at[field] < 0 ? '' : cells[at[field]]!.trim()
+      const orderId = cell('order_id')
+      if (orderId !== order.orderId || orderId === '') {
+        const gone = cell('cancelled') !== '' ? 'cancelled orders'
+          : /^(voided|refunded|expired)$/i.test(cell('status')) ? `${cell('status').toLowerCase()} orders` : ''
+        order = { orderId, time: cell('time'), customerId: customer.of(cell('customer_id')), gone }
+      }
+      if (order.gone !== '') return sink.leftOut(order.gone)
+      const { gone: _gone, ...own } = order
+      sink.line({ ...own, itemId: cell('item_id'), quantity: cell('quantity'), place: field => place(at[field]) })
+    },
+    broken: sink.broken,
+  })
+}
