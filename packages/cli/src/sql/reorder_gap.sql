@@ -1,12 +1,17 @@
 -- Per item: median days between two purchase days of one customer. Whole days, and a value that occurs (no mean of two).
-CREATE OR REPLACE TABLE reorder_gap AS
+-- Guests cannot be told apart and are left out.
+DROP TABLE IF EXISTS reorder_gap;
+CREATE TABLE reorder_gap AS
 WITH bought AS (
-  SELECT DISTINCT item, shopper, day FROM basket WHERE known
+  SELECT DISTINCT b.item, o.shopper, o.day
+  FROM basket AS b
+  JOIN shop_order AS o ON o.order_no = b.order_no
+  WHERE o.known
 ),
 gap AS (
-  SELECT item, shopper, day - lag(day) OVER (PARTITION BY item, shopper ORDER BY day) AS days FROM bought
+  SELECT item, day - lag(day) OVER (PARTITION BY item, shopper ORDER BY day) AS days FROM bought
 )
-SELECT item, quantile_disc(days, 0.5) AS gap_days
+SELECT item, CAST(percentile_disc(0.5) WITHIN GROUP (ORDER BY days) AS INTEGER) AS gap_days
 FROM gap
 WHERE days IS NOT NULL
 GROUP BY item;

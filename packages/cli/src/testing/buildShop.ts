@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Model } from '@shopside/engine'
-import { decodeModel, readManifest } from '@shopside/engine'
+import { decodeModel, readManifest, rowOf } from '@shopside/engine'
 import { build } from '../build.ts'
 import type { BuildOptions, BuildReport } from '../build.ts'
 import { smallCatalogue, smallOrders, temporaryFolder, writeFile } from './smallShop.ts'
@@ -36,4 +36,9 @@ export function readBack(out: string): { model: Model; bytes: Uint8Array } {
   const { model } = manifest.files
   if (model.bytes !== bytes.length || model.sha256 !== sha256) throw new Error('manifest and file differ')
   return { model: decodeModel(bytes), bytes }
+}
+
+/** Ids of an item's neighbours in a relation, strongest first. */
+export function rowIds(model: Model, relation: 'boughtWith' | 'boughtAfter' | 'similar' | 'viewed', itemId: string): string[] {
+  return rowOf(model[relation], model.indexOf(itemId)).map(edge => model.itemId(edge.index))
 }

@@ -1,80 +1,203 @@
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import type { DuckDBValue } from '@duckdb/node-api'
-import { BIGINT, DOUBLE, DuckDBDataChunk, DuckDBInstance, INTEGER, VARCHAR } from '@duckdb/node-api'
+import { join } from 'node:path'
+import type { DuckDBConnection, DuckDBType } from '@duckdb/node-api'
+import { BIGINT, DOUBLE, DuckDBDataChunk, DuckDBInstance, VARCHAR } from '@duckdb/node-api'
+import type { EventRow } from '../read/eventRow.ts'
 import type { SqlName } from '../sql/readSql.ts'
 import { readSql } from '../sql/readSql.ts'
 
-/** A row of order_line: `item` is the place in the catalogue, -1 when it is not there. */
+/** An order line: its item by id, whether the catalogue knows it or not. `customerId` is empty for a guest. */
 export interface OrderRow {
   orderId: string
-  item: number
+  itemId: string
   customerId: string
   at: number
   quantity: number
 }
 
-/** The counting engine: an in-memory DuckDB that spills to the temporary folder. Customer ids go in and never come out. */
+/** A row of `catalogue_input`: empty texts where the feed says nothing. */
+export interface CatalogueRow {
+  itemId: string
+  category: string
+}
+
+/** The tables that rows come in. */
+export type InputTable = 'catalogue_input' | 'alias_input' | 'order_input' | 'event_input'
+
+const inputColumns: Readonly<Record<InputTable, string>> = {
+  catalogue_input: 'item_id VARCHAR, category VARCHAR',
+  alias_input: 'other_id VARCHAR, item_id VARCHAR',
+  order_input: 'order_id VARCHAR, item_id VARCHAR, customer_id VARCHAR, at_ms BIGINT, quantity DOUBLE',
+  event_input: 'session_id VARCHAR, seq BIGINT, at_ms BIGINT, event VARCHAR, item_id VARCHAR, customer_id VARCHAR',
+}
+/**
+ * Where rows are kept: DuckDB numbers the rows of a table as they come, so the lines of an order need no column for their
+ * place.
+ */
+const keptIn: Readonly<Record<InputTable, string>> = {
+  catalogue_input: 'catalogue_input', alias_input: 'alias_input', order_input: 'order_row', event_input: 'event_input',
+}
+
+/** The counting engine: a DuckDB of this run, which spills to a temporary folder. Customer ids go in and never come out. */
 export interface Database {
-  /** Adds a row to order_line. */
+  /** For what reads files natively. Tables must be made by `make`. */
+  readonly connection: DuckDBConnection
+  addItem(row: CatalogueRow): void
+  /** Another id by which orders and events may name an item. */
+  addAlias(otherId: string, itemId: string): void
+  /** Adds an order line. */
   add(row: OrderRow): void
-  /** Runs `<name>.sql`, which makes the table `<name>`. All rows must have been added. */
+  /** Adds an event; rows of one time keep the order in which they were added. */
+  addEvent(row: EventRow): void
+  /** Takes out every visit that has a row at or after `at`, epoch ms. */
+  forgetVisitsFrom(at: number): Promise<void>
+  /** Frees the rows of orders, once the arrays hold them. */
+  forgetOrders(): Promise<void>
+  /** Adds the rows of a SELECT that has the columns of the input table. */
+  addFrom(table: InputTable, select: string): Promise<void>
+  /** Runs `<name>.sql`, which makes the table `<name>`, unless it has been loaded. All rows must have been added. */
   make(name: SqlName, values?: Record<string, number>): Promise<void>
+  /** Takes a table that another engine has counted: what `make` would have made. `source`: what stands after FROM. */
+  load(name: SqlName, source: string): Promise<void>
+  /** Whether a table was loaded. */
+  loaded(name: SqlName): boolean
   /** Rows of a query, as numbers; a bigint that is too large for a number does not occur in counts. */
   numbers(query: string): Promise<(number | null)[][]>
+  /** First column of a query, as texts. */
+  texts(query: string): Promise<string[]>
+  /**
+   * Columns of a query over millions of rows, without a value for each: INTEGER (or smaller), BIGINT as bigints, DOUBLE; none
+   * NULL.
+   */
+  read(query: string, take: (columns: readonly ArrayLike<number>[], rows: number) => void): Promise<void>
   close(): void
+}
+
+/** How the engine may run; the bytes of the model depend on neither. */
+export interface DatabaseOptions {
+  threads: number
+  /** Memory of the counting engine; beyond it, it spills. @default what DuckDB takes: 80 % of the machine */
+  memoryBytes?: number
 }
 
 const chunkRows = 2048
 
-/** @param threads how many DuckDB may use; the bytes of the model do not depend on it */
-export async function openDatabase(threads: number): Promise<Database> {
+const columnTypes: Readonly<Record<InputTable, readonly DuckDBType[]>> = {
+  catalogue_input: [VARCHAR, VARCHAR],
+  alias_input: [VARCHAR, VARCHAR],
+  order_input: [VARCHAR, VARCHAR, VARCHAR, BIGINT, DOUBLE],
+  event_input: [VARCHAR, BIGINT, BIGINT, VARCHAR, VARCHAR, VARCHAR],
+}
+
+/** Opens the counting engine with empty input tables. */
+export async function openDatabase({ threads, memoryBytes }: DatabaseOptions): Promise<Database> {
+  const folder = mkdtempSync(join(tmpdir(), 'shopside-count-'))
   const instance = await DuckDBInstance.create(':memory:', {
-    threads: String(threads), temp_directory: `${tmpdir()}/shopside-duckdb-${process.pid}`,
-    autoinstall_known_extensions: 'false', autoload_known_extensions: 'false',
+    threads: String(threads), temp_directory: folder, autoinstall_known_extensions: 'false', autoload_known_extensions: 'false',
+    ...(memoryBytes === undefined ? {} : { memory_limit: `${Math.round(memoryBytes / 1e6)}MB` }),
   })
   const connection = await instance.connect()
-  await connection.run(
-    'CREATE TABLE order_line (order_id VARCHAR, item INTEGER, customer_id VARCHAR, at_ms BIGINT, quantity DOUBLE)',
-  )
-  const appender = await connection.createAppender('order_line')
-  let open = true
-  let held: OrderRow[] = []
-
-  const flush = (): void => {
-    if (!held.length) return
-    const chunk = DuckDBDataChunk.create([VARCHAR, INTEGER, VARCHAR, BIGINT, DOUBLE])
-    chunk.setColumns([
-      held.map(row => row.orderId), held.map(row => row.item), held.map(row => row.customerId),
-      held.map(row => BigInt(Math.round(row.at))), held.map(row => row.quantity),
-    ])
-    appender.appendDataChunk(chunk)
-    held = []
+  for (const table of Object.keys(inputColumns) as InputTable[]) {
+    await connection.run(`CREATE TABLE ${keptIn[table]} (${inputColumns[table]})`)
   }
+  await connection.run('CREATE VIEW order_input AS SELECT rowid AS seq, * FROM order_row')
+  const catalogue = await openTable(connection, 'catalogue_input')
+  const aliases = await openTable(connection, 'alias_input')
+  const orders = await openTable(connection, 'order_input')
+  const events = await openTable(connection, 'event_input')
+  const taken = new Set<SqlName>()
+  let seq = 0
   const finish = (): void => {
-    if (!open) return
-    flush()
-    appender.closeSync()
-    open = false
+    for (const table of [catalogue, aliases, orders, events]) table.flush()
   }
 
   return {
-    add(row) {
-      held.push(row)
-      if (held.length === chunkRows) flush()
+    connection,
+    addItem: ({ itemId, category }) => catalogue.add([itemId, category]),
+    addAlias: (otherId, itemId) => aliases.add([otherId, itemId]),
+    add: ({ orderId, itemId, customerId, at, quantity }) =>
+      orders.add([orderId, itemId, customerId, BigInt(Math.round(at)), quantity]),
+    addEvent: ({ sessionId, at, event, itemId, customerId }) =>
+      events.add([sessionId, BigInt(seq++), BigInt(Math.round(at)), event, itemId, customerId]),
+    async forgetVisitsFrom(at) {
+      finish()
+      await connection.run(
+        `DELETE FROM event_input WHERE session_id IN (SELECT session_id FROM event_input WHERE at_ms >= ${Math.round(at)})`)
+    },
+    async forgetOrders() {
+      await connection.run(
+        'DROP TABLE IF EXISTS basket; DROP TABLE IF EXISTS shop_order; DROP VIEW IF EXISTS order_line; DROP VIEW order_input; '
+          + 'DELETE FROM order_row; CHECKPOINT')
+    },
+    async addFrom(table, select) {
+      finish()
+      const columns = inputColumns[table].split(', ').map(column => column.split(' ', 1)[0])
+      await connection.run(`INSERT INTO ${keptIn[table]} SELECT ${columns.join(', ')} FROM (${select}) AS found`)
     },
     async make(name, values) {
       finish()
-      await connection.run(readSql(name), values as Record<string, DuckDBValue> | undefined)
+      if (!taken.has(name)) await connection.run(readSql(name, values))
     },
+    async load(name, source) {
+      await connection.run(`CREATE OR REPLACE TABLE ${name} AS SELECT * FROM ${source}`)
+      taken.add(name)
+    },
+    loaded: name => taken.has(name),
     async numbers(query) {
       finish()
       const result = await connection.runAndReadAll(query)
       return result.getRows().map(row => row.map(value => value === null ? null : Number(value)))
     },
-    close() {
+    async texts(query) {
       finish()
+      const texts: string[] = []
+      for await (const rows of (await connection.stream(query)).yieldRows()) for (const [text] of rows) texts.push(String(text))
+      return texts
+    },
+    async read(query, take) {
+      finish()
+      const result = await connection.stream(query)
+      for (let chunk = await result.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await result.fetchChunk()) {
+        const columns = Array.from({ length: chunk.columnCount }, (_, column) => itemsOf(chunk!, column))
+        take(columns, chunk.rowCount)
+      }
+    },
+    close() {
       connection.closeSync()
       instance.closeSync()
+      rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** Rows on their way into a table, a chunk at a time. */
+async function openTable(connection: DuckDBConnection, table: InputTable): Promise<{ add(row: unknown[]): void; flush(): void }> {
+  const appender = await connection.createAppender(keptIn[table])
+  const types = columnTypes[table]
+  let held: unknown[][] = []
+  const push = (): void => {
+    if (!held.length) return
+    const chunk = DuckDBDataChunk.create(types)
+    chunk.setColumns(types.map((_, column) => held.map(row => row[column] as string)))
+    appender.appendDataChunk(chunk)
+    held = []
+  }
+  return {
+    add(row) {
+      held.push(row)
+      if (held.length === chunkRows) push()
+    },
+    flush() {
+      push()
+      appender.flushSync()
+    },
+  }
+}
+
+/** A column's own typed array where the vector has one: no value object for each of millions of rows. */
+function itemsOf(chunk: DuckDBDataChunk, column: number): ArrayLike<number> {
+  const { items } = chunk.getColumnVector(column) as { items?: unknown }
+  if (items instanceof Int32Array || items instanceof Float64Array) return items
+  return chunk.getColumnValues(column).map(Number)
 }

@@ -1,58 +1,132 @@
-import type { ModelParts, Neighbour } from '@shopside/engine'
-import { encodeModel } from '@shopside/engine'
-import { brotliLength } from '../write/writeModel.ts'
+import type { ModelParts } from '@shopside/engine'
+import { relationStreams } from '@shopside/engine'
+import { brotliLength } from '../write/brotliLength.ts'
+import { orderParts } from '../write/orderParts.ts'
+import type { RelationName } from '../write/relationEdges.ts'
+import { countEdges, prune, relationNames, worthOf } from '../write/relationEdges.ts'
 
-/** A model within its budget. `pruned` relations were left out for it. */
+/** Bytes of a relation after brotli, by stream. */
+export interface RelationBytes {
+  name: RelationName
+  /** Edges, or pairs where they are written once. */
+  edges: number
+  counts: number
+  masses: number
+  gaps: number
+  levels: number
+  oneIn: number
+  total: number
+}
+
+/** A model in model order, within its budget. */
 export interface Fitted {
-  model: Uint8Array
-  brotliBytes: number
+  parts: ModelParts
+  relations: RelationBytes[]
+  /** Relations that were left out for the budget. */
   pruned: number
 }
 
-/** Neighbours per row that pruning leaves where there are any: a card row needs four. */
-const leastPerRow = 4
+/** What relations may take of a budget that does not hold all; what one does not need goes to the others in the same measure. */
+const shares: Readonly<Record<RelationName, number>> = { viewed: 6, boughtWith: 6, boughtAfterView: 2, boughtAfter: 1, similar: 1 }
+
+/** The strongest of a row that stay when the budget holds this many edges an item; below, a forced minimum is harmful (measured on clicks). */
+const leastPerRow = 3
+const leastFrom = 5
+
+/** Bytes that are kept for the header. */
+const headerBytes = 400
+/** Bits of an edge after brotli, to begin with (9 to 12 on two shops' clicks). */
+const bitsPerEdge = 11
 
 /**
- * The model file, with so many of its weakest relations left out that it is at most `budget` bytes after brotli.
- * One threshold for all, on weight × 0.93^place in the row, found by halving; the first four of a row stay. When even that is too
- * large, the file is larger than its budget and the caller says so.
+ * The parts in model order, with so many of their weakest relations left out that the streams of the rest, and the header, are at most
+ * `budget` bytes after brotli: one threshold a relation on what its edges are worth (`worthOf`), found by a fast brotli and confirmed by
+ * the real one.
  */
 export function fitBudget(parts: ModelParts, budget: number): Fitted {
-  const whole = measure(encodeModel(parts), 0)
-  if (whole.brotliBytes <= budget) return whole
-  const worth: number[] = []
-  for (const row of [...parts.boughtWith, ...parts.similar]) row.forEach((edge, place) => worth.push(worthOf(edge, place)))
-  worth.sort((a, b) => a - b)
-  let low = 0
-  let high = worth.length
-  let best = encodePruned(parts, Infinity)
-  for (let round = 0; round < 7 && high - low > worth.length / 200; round++) {
-    const middle = low + high >> 1
-    const tried = encodePruned(parts, worth[middle] ?? Infinity)
-    if (tried.brotliBytes <= budget) {
-      best = tried
-      high = middle
-    } else low = middle + 1
-  }
-  return best
-}
+  const size = parts.items.length
+  const free = Math.max(0, budget - headerBytes)
+  const worths = new Map(relationNames.map(name => [name, worthOf(parts, name)]))
+  // What will hardly stay says nothing of the order either.
+  const roughly = targets(new Map(relationNames.map(name => [name, countEdges(parts[name]) * bitsPerEdge / 8])), free)
+  const rough = { ...parts }
+  for (const [name, bytes] of roughly) cut(rough, name, worths.get(name)!, Math.floor(bytes * 8 / bitsPerEdge))
+  const ordered = orderParts(parts, rough)
 
-function encodePruned(parts: ModelParts, threshold: number): Fitted {
+  const whole = new Map(relationNames.map(name => [name, measureFast(ordered, name)]))
+  const fitted = { ...ordered }
   let pruned = 0
-  const prune = (rows: ModelParts['boughtWith']): Neighbour[][] => rows.map(row => row.filter((edge, place) => {
-    const stays = place < leastPerRow || worthOf(edge, place) >= threshold
-    if (!stays) pruned++
-    return stays
-  }))
-  const boughtWith = prune(parts.boughtWith)
-  const similar = prune(parts.similar)
-  return measure(encodeModel({ ...parts, boughtWith, similar }), pruned)
+  const relations: RelationBytes[] = []
+  for (const [name, target] of targets(whole, free)) {
+    const found = fitRelation(ordered, name, target, whole.get(name)!)
+    Object.assign(fitted, found.relation && { [name]: found.relation })
+    pruned += countEdges(ordered[name]) - found.bytes.edges
+    relations.push(found.bytes)
+  }
+  return { parts: fitted, relations, pruned }
+
+  function cut(into: ModelParts, name: RelationName, worth: Float64Array, edges: number): void {
+    const relation = into[name]
+    if (relation && edges < worth.length) Object.assign(into, { [name]: prune(relation, worth, thresholdOf(worth, edges), size && edges / size >= leastFrom ? leastPerRow : 0) })
+  }
 }
 
-function measure(model: Uint8Array, pruned: number): Fitted {
-  return { model, brotliBytes: brotliLength(model), pruned }
+/** Bytes for each relation: Infinity where it gets all that it needs, else its share of what those leave. */
+function targets(needs: ReadonlyMap<RelationName, number>, budget: number): Map<RelationName, number> {
+  const given = new Map<RelationName, number>()
+  let left = budget
+  for (let open = [...needs.keys()]; open.length;) {
+    const parts = open.reduce((sum, name) => sum + shares[name], 0)
+    const content = open.filter(name => needs.get(name)! <= left * shares[name] / parts)
+    for (const name of content.length ? content : open) given.set(name, content.length ? Infinity : left * shares[name] / parts)
+    if (!content.length) break
+    open = open.filter(name => !content.includes(name))
+    left -= content.reduce((sum, name) => sum + needs.get(name)!, 0)
+  }
+  return new Map(relationNames.map(name => [name, given.get(name)!]))
 }
 
-function worthOf(edge: Neighbour, place: number): number {
-  return edge.weight * 0.93 ** place
+/** One relation within `target` bytes: as many edges as fit, by proportion, until the real brotli says so. */
+function fitRelation(
+  parts: ModelParts, name: RelationName, target: number, whole: number,
+): { relation: ModelParts['viewed']; bytes: RelationBytes } {
+  const size = parts.items.length
+  const relation = parts[name]
+  if (!relation) return { relation, bytes: { name, edges: 0, counts: 0, masses: 0, gaps: 0, levels: 0, oneIn: 0, total: 0 } }
+  if (target === Infinity) return { relation, bytes: measure(relation, name, size) }
+  const worth = worthOf(parts, name)
+  const least = target * 8 / bitsPerEdge / Math.max(1, size) >= leastFrom ? leastPerRow : 0
+  let ratio = 1
+  let edges = Math.floor(worth.length * Math.min(1, target / whole))
+  for (let round = 0; ; round++) {
+    const tried = prune(relation, worth, thresholdOf(worth, edges), least)
+    const fast = sum(relationStreams(tried, size).map(stream => brotliLength(stream, 5)))
+    const isNear = fast * ratio <= target && fast * ratio >= target * 0.985
+    if (isNear || round > 6 || edges === 0) {
+      const bytes = measure(tried, name, size)
+      if (bytes.total <= target || edges === 0) return { relation: tried, bytes }
+      ratio = bytes.total / fast
+    } else if (round === 0) ratio = measure(tried, name, size).total / Math.max(1, fast)
+    edges = Math.min(worth.length, Math.floor(edges * Math.min(2, target * (0.995 - round * 0.002) / Math.max(1, fast * ratio))))
+  }
+}
+
+/** What the `edges` that are worth most are worth at least. */
+function thresholdOf(worth: Float64Array, edges: number): number {
+  return edges > 0 ? Float64Array.from(worth).sort()[Math.max(0, worth.length - edges)]! : Infinity
+}
+
+function measureFast(parts: ModelParts, name: RelationName): number {
+  const relation = parts[name]
+  return relation ? sum(relationStreams(relation, parts.items.length).map(stream => brotliLength(stream, 5))) : 0
+}
+
+function measure(relation: NonNullable<ModelParts['viewed']>, name: RelationName, size: number): RelationBytes {
+  const [counts, masses, gaps, levels, oneIn] = relationStreams(relation, size).map(stream => brotliLength(stream)) as
+    [number, number, number, number, number]
+  return { name, edges: countEdges(relation), counts, masses, gaps, levels, oneIn, total: counts + masses + gaps + levels + oneIn }
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((all, number) => all + number, 0)
 }

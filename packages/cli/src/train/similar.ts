@@ -1,8 +1,14 @@
 import type { Neighbour } from '@shopside/engine'
 import type { CatalogueItem } from '../read/catalogueItem.ts'
+import { bestOf } from './bestOf.ts'
 
-/** A word in more titles than this says little and costs time: it still weighs in a score, but finds no candidates. */
-const commonWord = 5000
+/**
+ * Titles that are looked at for one item, those with its rarest words first: the work grows with the catalogue and not with its
+ * square.
+ */
+const mostLooks = 2000
+/** Candidates, as a multiple of what is kept, that are then compared by all of their words. */
+const closerLook = 4
 /** Below this cosine two titles share little more than "of". */
 const least = 0.1
 
@@ -14,37 +20,106 @@ const least = 0.1
  * @returns one row per item, strongest first, ties by index; weights in (0, 1]
  */
 export function trainSimilar(items: readonly CatalogueItem[], keep: number): Neighbour[][] {
-  const postings = new Map<string, { index: number; weight: number }[]>()
-  const words = items.map(item => [...wordsOf(item)].sort((a, b) => a[0] < b[0] ? -1 : 1))
-  words.forEach((row, index) => {
-    for (const [word, weight] of row) {
-      const list = postings.get(word)
-      if (list) list.push({ index, weight })
-      else postings.set(word, [{ index, weight }])
-    }
-  })
-  const idf = (word: string): number => Math.log((1 + items.length) / postings.get(word)!.length)
-  const norms = words.map(row => Math.sqrt(row.reduce((sum, [word, weight]) => sum + (weight * idf(word)) ** 2, 0)) || 1)
+  const { wordAt, word, weight, titlesAt, titles, shares } = indexWords(items)
   const score = new Float64Array(items.length)
-  return words.map((row, index) => {
-    const touched: number[] = []
-    for (const [word, weight] of row) {
-      const list = postings.get(word)!
-      const both = weight * idf(word) ** 2 / norms[index]!
-      if (list.length < commonWord) {
-        for (const other of list) {
-          if (score[other.index] === 0) touched.push(other.index)
-          score[other.index]! += both * other.weight / norms[other.index]!
-        }
+  const own = new Float64Array(titlesAt.length - 1)
+  const touched = new Uint32Array(items.length)
+  const groups = new Map<string, number>()
+  const group = Uint32Array.from(items, ({ groupId }) => groups.get(groupId) ?? groups.set(groupId, groups.size).size - 1)
+  return items.map((_, index) => {
+    const ownGroup = group[index]!
+    const places = Array.from({ length: wordAt[index + 1]! - wordAt[index]! }, (_, at) => wordAt[index]! + at)
+    for (const place of places) own[word[place]!] = weight[place]!
+    const titlesOf = (place: number): number => titlesAt[word[place]! + 1]! - titlesAt[word[place]!]!
+    places.sort((a, b) => titlesOf(a) - titlesOf(b) || word[a]! - word[b]!)
+    let found = 0
+    let looks = 0
+    for (const place of places) {
+      const count = titlesOf(place)
+      if (looks > 0 && looks + count > mostLooks) break
+      looks += count
+      // Of the titles of a word that is everywhere, those next to the item itself: ids of one series stand together.
+      const first = titlesAt[word[place]!]!
+      const around = placeIn(titles, first, count, index) - mostLooks / 2
+      const from = Math.max(first, Math.min(first + count - mostLooks, around))
+      const ownWeight = weight[place]!
+      for (let at = from, end = Math.min(first + count, from + mostLooks); at < end; at++) {
+        const other = titles[at]!
+        if (group[other] === ownGroup) continue
+        if (score[other] === 0) touched[found++] = other
+        score[other]! += ownWeight * shares[at]!
       }
     }
-    const group = items[index]!.groupId
-    const found = touched.filter(other => score[other]! >= least && items[other]!.groupId !== group)
-      .sort((a, b) => score[b]! - score[a]! || a - b).slice(0, keep)
+    const others = touched.subarray(0, found)
+    const near = bestOf(others, score, closerLook * keep)
+    for (const other of others) score[other] = 0
+    for (const other of near) {
+      for (let at = wordAt[other]!; at < wordAt[other + 1]!; at++) score[other]! += weight[at]! * own[word[at]!]!
+    }
+    const row = bestOf(near, score, keep).filter(other => score[other]! >= least)
       .map(other => ({ index: other, weight: Math.min(1, score[other]!) }))
-    for (const other of touched) score[other] = 0
-    return found
+    for (const other of near) score[other] = 0
+    for (const place of places) own[word[place]!] = 0
+    return row
   })
+}
+
+/** Words by title and titles by word. */
+interface Words {
+  /**
+   * Words of title `i` are places `wordAt[i]` to `wordAt[i + 1] - 1`, with their share of the title's vector, which is 1 long.
+   */
+  wordAt: Uint32Array
+  word: Uint32Array
+  weight: Float64Array
+  /** Titles of word `w` are `titles[titlesAt[w]]` to `titles[titlesAt[w + 1] - 1]`, ascending. */
+  titlesAt: Uint32Array
+  titles: Uint32Array
+  /** By the same places: the word's share of that title's vector. */
+  shares: Float64Array
+}
+
+function indexWords(items: readonly CatalogueItem[]): Words {
+  const numbers = new Map<string, number>()
+  const counts: number[] = []
+  const rows = items.map(item => [...wordsOf(item)].map(([text, weight]): [number, number] => {
+    let number = numbers.get(text)
+    if (number === undefined) numbers.set(text, number = numbers.size)
+    counts[number] = (counts[number] ?? 0) + 1
+    return [number, weight]
+  }).sort((a, b) => a[0] - b[0]))
+  const all = rows.reduce((sum, row) => sum + row.length, 0)
+  const words: Words = {
+    wordAt: new Uint32Array(items.length + 1), word: new Uint32Array(all), weight: new Float64Array(all),
+    titlesAt: new Uint32Array(counts.length + 1), titles: new Uint32Array(all), shares: new Float64Array(all),
+  }
+  counts.forEach((count, number) => { words.titlesAt[number + 1] = words.titlesAt[number]! + count })
+  const next = words.titlesAt.slice()
+  let place = 0
+  rows.forEach((row, index) => {
+    const vector = row.map(([number, weight]) => weight * Math.log((1 + items.length) / counts[number]!))
+    const norm = Math.sqrt(vector.reduce((sum, value) => sum + value * value, 0)) || 1
+    row.forEach(([number], at) => {
+      words.word[place] = number
+      const share = vector[at]! / norm
+      words.weight[place++] = share
+      words.shares[next[number]!] = share
+      words.titles[next[number]!++] = index
+    })
+    words.wordAt[index + 1] = place
+  })
+  return words
+}
+
+/** Where `index` stands among `count` ascending titles from `first` on. */
+function placeIn(titles: Uint32Array, first: number, count: number, index: number): number {
+  let [low, high] = [first, first + count]
+  while (low < high) {
+    const middle = low + high >> 1
+    if (titles[middle]! < index) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** Words of scripts that write no blanks between them. */

@@ -1,21 +1,38 @@
-import type { ModelItem, ModelParts } from '@shopside/engine'
+import type { ModelParts } from '@shopside/engine'
 import type { CatalogueItem } from '../read/catalogueItem.ts'
+import { countAfter } from './countAfter.ts'
 import type { Database } from './database.ts'
+import { countGram, weighOrders } from './gram.ts'
+import type { PairSource } from './gram.ts'
+import { toModelItems } from './modelItems.ts'
+import { readOrderTable } from './orderTable.ts'
+import type { OrderTable } from './orderTable.ts'
+import { readAfterTable, readPairTable } from './pairTables.ts'
+import { trainSimilar } from './similar.ts'
+import { afterWeights, trainAfter } from './trainAfter.ts'
+import type { After } from './trainAfter.ts'
 import { trainPairs } from './trainPairs.ts'
 import type { Pairs } from './trainPairs.ts'
-import { trainPopular } from './trainPopular.ts'
-import { trainSimilar } from './similar.ts'
-import { trainReorder, trainStore } from './trainStore.ts'
+import { readSales, trainPopular } from './trainPopular.ts'
+import { trainSeason } from './trainSeason.ts'
+import type { Season } from './trainSeason.ts'
+import { readReorder, readStore } from './trainStore.ts'
 import type { StoreFacts } from './trainStore.ts'
-
-const dayMs = 864e5
+import { trainViews } from './trainViews.ts'
+import type { Views } from './trainViews.ts'
+import { trainTrend } from './trainTrend.ts'
+import type { Trend } from './trainTrend.ts'
 
 /** How to train. */
 export interface TrainOptions {
-  /** Distinct shoppers that a pair, a popular item or a re-order gap needs. */
+  /** Distinct shoppers that a pair of a basket, a popular or rising item or a re-order gap needs. */
   minShoppers: number
+  /** Distinct shoppers that a pair of views needs. */
+  viewShoppers: number
   /** Neighbours per item and relation at most. */
   neighbours: number
+  /** False: constants are the defaults, nothing is tuned. @default true */
+  tune?: boolean
   /** Called before each part, for a progress bar. */
   onStep?: (step: string) => void
 }
@@ -24,88 +41,75 @@ export interface TrainOptions {
 export interface Trained {
   parts: ModelParts
   store: StoreFacts
-  pairs: Omit<Pairs, 'rows'>
+  pairs: Omit<Pairs, 'rows' | 'params'>
+  after: Pick<After, 'kept' | 'belowFloor'>
+  /** Without events: undefined. */
+  views: Omit<Views, 'viewed' | 'boughtAfterView' | 'params'> | undefined
+  trend: Trend
+  season: Omit<Season, 'season'>
   similar: number
-  recentDays: number
+  recentDays: number | undefined
 }
 
-/**
- * How much an order counts in a pair: half after 180 days, and less the longer it is (n items: n ** -0.5), since two of forty
- * things say less of each other than two of two. Chosen among nine settings on 11 October to 9 November 2011 of the demo's
- * data, the last 30 days before its test part: T3 hit@5 57.5 against 55.7 unweighted, T1 HR@20 26.1 against 22.1 (docs/model-
- * format.md).
- */
-const orderWeights = { half_life_days: 180, length_power: 0.5 }
-
 /** Steps of `train`, in order: for a progress bar. */
-export const trainSteps: readonly string[] = ['orders', 'popularity', 'pairs', 're-order gaps', 'similar by words']
+export const trainSteps: readonly string[] = [
+  'counting orders', 'popularity', 're-order gaps', 'seasons', 'baskets', 'pairs', 'later orders', 'views', 'similar by words',
+]
 
-/** Everything that a model file holds, learnt from a catalogue (ascending by id) and the order lines in the database. */
+/**
+ * Everything that a model file holds, learnt from the rows in the database.
+ *
+ * @param items in the order of `item_no`: `readItems`
+ */
 export async function train(items: readonly CatalogueItem[], database: Database, options: TrainOptions): Promise<Trained> {
-  const { minShoppers, neighbours, onStep } = options
-  onStep?.('orders')
-  await database.make('shop_order')
-  await database.make('basket', orderWeights)
-  const store = await trainStore(database)
+  const { minShoppers, viewShoppers, neighbours, tune, onStep } = options
+  const size = items.length
+  const tuning = tune === undefined ? {} : { tune }
+  onStep?.('counting orders')
+  for (const name of ['item_name', 'order_line', 'shop_order', 'basket', 'event_row', 'store'] as const) await database.make(name)
+  const store = await readStore(database)
   onStep?.('popularity')
-  const { popular, popularKnown, firstDay, recentDays } = await trainPopular(database, items.length, minShoppers)
-  onStep?.('pairs')
-  const { rows: boughtWith, ...pairs } = await trainPairs(database, items.length, { minShoppers, neighbours })
+  await database.make('item_sale')
+  await database.make('item_view')
+  const sales = await readSales(database, size, store)
+  const { popular, popularKnown } = trainPopular(sales, minShoppers)
+  const trend = await trainTrend(database, store, minShoppers)
   onStep?.('re-order gaps')
-  const reorder = await trainReorder(database, items.length, minShoppers)
+  await database.make('reorder_gap')
+  const reorder = await readReorder(database, sales, minShoppers)
+  onStep?.('seasons')
+  await database.make('season')
+  const { season, ...seasons } = await trainSeason(database, size)
+  onStep?.('baskets')
+  const orders = database.loaded('pair') || database.loaded('bought_after') ? undefined : await readOrderTable(database, size)
+  if (orders) await database.forgetOrders()
+  onStep?.('pairs')
+  const source = orders ? pairSource(orders) : await readPairTable(database, size)
+  const howPairs = { minShoppers, neighbours, shoppers: sales.shoppers, ...tuning }
+  const { rows: boughtWith, ...pairs } = await trainPairs(source, howPairs)
+  onStep?.('later orders')
+  const followers = orders ? countAfter(orders, afterWeights) : await readAfterTable(database, size)
+  const { rows: boughtAfter, afterDays, ...after } = trainAfter(followers, { minShoppers, neighbours, shoppers: sales.shoppers })
+  onStep?.('views')
+  const views = await trainViews(database, { size, minShoppers: viewShoppers, ...tuning })
   onStep?.('similar by words')
   const similar = trainSimilar(items, Math.min(neighbours, 12))
 
-  const currency = mainCurrency(items)
-  const dated = items.flatMap(item => [item.priceAt ?? 0, item.firstSoldAt ?? 0])
-  const asOf = store.newestAt ?? dated.reduce((newest, at) => Math.max(newest, at), 0)
-  const params = { ...store.params }
-  const modelItems = items.map((item, index) =>
-    toModelItem(item, currency, asOf, firstSale(item, firstDay.get(index), store, params.newWithinDays)))
-  const isNew = (firstSoldAt: number): boolean =>
-    Math.floor(asOf / dayMs) - Math.floor(firstSoldAt / dayMs) <= params.newWithinDays
-  const newest = modelItems.flatMap(({ firstSoldAt }, index) => firstSoldAt !== undefined && isNew(firstSoldAt) ? [index] : [])
-    .sort((a, b) => modelItems[b]!.firstSoldAt! - modelItems[a]!.firstSoldAt! || a - b)
+  const dated = items.reduce((newest, item) => Math.max(newest, item.priceAt ?? 0, item.firstSoldAt ?? 0), 0)
+  const asOf = Math.max(store.newestAt ?? 0, store.newestEventAt ?? 0) || dated
+  const params = { ...store.params, ...pairs.params, ...views?.params }
+  const { currency, items: modelItems, newest } = toModelItems(items, sales.firstDay, store, asOf)
   return {
     parts: {
-      asOf, ...(currency === undefined ? {} : { currency }), params, items: modelItems, boughtWith, similar, popular,
-      popularKnown, newest, reorder,
+      asOf, ...(currency === undefined ? {} : { currency }), params, items: modelItems, boughtWith, similar, boughtAfter,
+      afterDays, trending: trend.trending, season, popular, popularKnown, newest, reorder,
+      ...(views && { viewed: views.viewed, boughtAfterView: views.boughtAfterView }),
     },
-    store, pairs, similar: similar.reduce((sum, row) => sum + row.length, 0), recentDays,
+    store, pairs, after, views, trend, season: seasons, similar: similar.reduce((sum, row) => sum + row.length, 0),
+    recentDays: sales.recentDays,
   }
 }
 
-/**
- * The catalogue's own date, else the first order: but an order in the first `newWithinDays` of the history says nothing, it may
- * be old.
- */
-function firstSale(
-  item: CatalogueItem, firstDay: number | undefined, { oldestAt }: StoreFacts, newWithinDays: number,
-): number | undefined {
-  if (item.firstSoldAt !== undefined) return item.firstSoldAt
-  if (firstDay === undefined || oldestAt === undefined) return undefined
-  return firstDay * dayMs - oldestAt > newWithinDays * dayMs ? firstDay * dayMs : undefined
-}
-
-/** The currency of most prices; a price in another is left out, never converted. */
-function mainCurrency(items: readonly CatalogueItem[]): string | undefined {
-  const votes = new Map<string, number>()
-  for (const { currency } of items) if (currency !== undefined) votes.set(currency, (votes.get(currency) ?? 0) + 1)
-  let best: string | undefined
-  for (const [currency, count] of votes) if (best === undefined || count > votes.get(best)!) best = currency
-  return best
-}
-
-function toModelItem(
-  item: CatalogueItem, currency: string | undefined, asOf: number, firstSoldAt: number | undefined,
-): ModelItem {
-  const { price, priceAt, currency: own, firstSoldAt: _first, ...rest } = item
-  const model: ModelItem = { ...rest }
-  if (firstSoldAt !== undefined) model.firstSoldAt = firstSoldAt
-  if (price === undefined || (own !== undefined && own !== currency)) return model
-  model.price = price
-  // A catalogue without a date of its prices is taken for what it was when its newest order came in.
-  const at = priceAt ?? asOf
-  if (at > 0) model.priceAt = at
-  return model
+function pairSource(orders: OrderTable): PairSource {
+  return { orders, gram: weights => countGram(orders, weighOrders(orders, weights)) }
 }

@@ -1,44 +1,69 @@
 import type { Database } from './database.ts'
+import type { StoreFacts } from './trainStore.ts'
 
 /** The shortest of these windows that holds enough shoppers is "recent". Days. */
-const windows = [30, 90, 365, 36500] as const
+const windows = [30, 90, 365] as const
 /** Shoppers that make a window enough. */
 const shoppersForWindow = 100
+/** Visitors, summed over items, that make a week of views enough; else it is 30 days. */
+const viewsForWeek = 1000
+
+/** What was sold of every item: one entry per item of the catalogue, 0 when never ordered. */
+export interface Sales {
+  /** Distinct shoppers of all time, and of the recent window. */
+  shoppers: Uint32Array
+  recent: Uint32Array
+  /** Distinct visitors that looked at it, of all time and of the recent window: an order to fill with where nothing was sold. */
+  viewers: Uint32Array
+  recentViewers: Uint32Array
+  /** Known customers, and those who bought it on at least two days. */
+  customers: Uint32Array
+  again: Uint32Array
+  /** First day of sale, days since 1970; missing when never ordered. */
+  firstDay: Map<number, number>
+  /** The window taken, in days; undefined: all time. */
+  recentDays: number | undefined
+}
 
 /** Orders of the catalogue's items. */
 export interface Popular {
-  /** All indices, most distinct recent shoppers first, then of all time, then by id. */
+  /** All indices, most distinct recent shoppers first, then of all time, then most visitors (recent, of all time), then by id. */
   popular: number[]
   /** How many of them had at least the floor of recent shoppers. */
   popularKnown: number
-  /** First day of sale by item, days since 1970; missing when never ordered. */
-  firstDay: Map<number, number>
-  /** The window taken. Days. */
-  recentDays: number
+}
+
+/** Reads `item_sale` and `item_view`. */
+export async function readSales(database: Database, items: number, { recentShoppers }: StoreFacts): Promise<Sales> {
+  const recentDays = windows.find(days => recentShoppers[days] >= shoppersForWindow)
+  const column = recentDays === undefined ? 'shoppers' : `shoppers_${recentDays}`
+  const sales: Sales = {
+    shoppers: new Uint32Array(items), recent: new Uint32Array(items), viewers: new Uint32Array(items),
+    recentViewers: new Uint32Array(items), customers: new Uint32Array(items), again: new Uint32Array(items),
+    firstDay: new Map(), recentDays,
+  }
+  const rows = await database.numbers(`SELECT item, shoppers, ${column}, first_day, customers, again FROM item_sale`)
+  for (const [item, shoppers, recent, day, customers, again] of rows) {
+    sales.shoppers[item!] = shoppers!
+    sales.recent[item!] = recent!
+    sales.customers[item!] = customers!
+    sales.again[item!] = again!
+    sales.firstDay.set(item!, day!)
+  }
+  const viewed = await database.numbers('SELECT item, viewers, viewers_30, viewers_7 FROM item_view')
+  const enough = viewed.reduce((sum, row) => sum + row[3]!, 0) >= viewsForWeek ? 3 : 2
+  for (const row of viewed) {
+    sales.viewers[row[0]!] = row[1]!
+    sales.recentViewers[row[0]!] = row[enough]!
+  }
+  return sales
 }
 
 /** Popularity by distinct shoppers in the recent window. */
-export async function trainPopular(database: Database, items: number, minShoppers: number): Promise<Popular> {
-  let recentDays: number = windows[0]
-  for (const days of windows) {
-    recentDays = days
-    const [row] = await database.numbers(
-      `SELECT count(DISTINCT shopper) FROM shop_order WHERE day > (SELECT max(day) FROM shop_order) - ${days}`,
-    )
-    if (row![0]! >= shoppersForWindow) break
-  }
-  await database.make('item_sale', { recent_days: recentDays })
-  const all = new Float64Array(items)
-  const recent = new Float64Array(items)
-  const firstDay = new Map<number, number>()
-  const rows = await database.numbers('SELECT item, shoppers, recent_shoppers, first_day FROM item_sale')
-  for (const [item, shoppers, recently, day] of rows) {
-    all[item!] = shoppers!
-    recent[item!] = recently!
-    firstDay.set(item!, day!)
-  }
-  const popular = Array.from({ length: items }, (_, index) => index)
-    .sort((a, b) => recent[b]! - recent[a]! || all[b]! - all[a]! || a - b)
+export function trainPopular({ recent, shoppers, recentViewers, viewers }: Sales, minShoppers: number): Popular {
+  const popular = Array.from(recent, (_, index) => index)
+    .sort((a, b) => recent[b]! - recent[a]! || shoppers[b]! - shoppers[a]!
+      || recentViewers[b]! - recentViewers[a]! || viewers[b]! - viewers[a]! || a - b)
   const popularKnown = popular.findIndex(index => recent[index]! < minShoppers)
-  return { popular, popularKnown: popularKnown < 0 ? items : popularKnown, firstDay, recentDays }
+  return { popular, popularKnown: popularKnown < 0 ? popular.length : popularKnown }
 }

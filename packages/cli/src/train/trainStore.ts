@@ -1,6 +1,7 @@
 import type { ModelParams, Reorder } from '@shopside/engine'
 import { defaultParams } from '@shopside/engine'
 import type { Database } from './database.ts'
+import type { Sales } from './trainPopular.ts'
 
 /** Below this many customers a figure of the whole shop is not theirs to tell; the default stands in. */
 const customersForFigures = 20
@@ -13,42 +14,46 @@ export interface StoreFacts {
   customers: number
   /** Known customers and orders without one. */
   shoppers: number
-  /** Epoch ms of the newest and oldest row; undefined without orders. */
+  /** Distinct shoppers of the last 7, 30, 90 and 365 days, back from the newest order. */
+  recentShoppers: Record<7 | 30 | 90 | 365, number>
+  /** Epoch ms of the newest and oldest order line; undefined without orders. */
   newestAt?: number
   oldestAt?: number
+  /** Epoch ms of the newest event; undefined without events. */
+  newestEventAt?: number
 }
 
-/** Quantiles over customers, for the presets; defaults where fewer than 20 customers came back. */
-export async function trainStore(database: Database): Promise<StoreFacts> {
-  await database.make('store')
+/** Reads `store`: quantiles over customers, for the presets; defaults where fewer than 20 customers came back. */
+export async function readStore(database: Database): Promise<StoreFacts> {
   const [row] = await database.numbers(`
-    SELECT orders, customers, shoppers, newest_ms, oldest_ms, returning_customers,
-      gap_50, gap_75, gap_90, gap_95, units_95, purchase_days_80
+    SELECT orders, customers, shoppers, newest_ms, oldest_ms, newest_event_ms, returning_customers,
+      gap_50, gap_75, gap_90, gap_95, units_95, purchase_days_80, shoppers_7, shoppers_30, shoppers_90, shoppers_365
     FROM store`)
-  const [orders, customers, shoppers, newest, oldest, returning, g50, g75, g90, g95, units, days] = row!
+  const [orders, customers, shoppers, newest, oldest, newestEvent, returning, ...figures] = row!
+  const [g50, g75, g90, g95, units, days, in7, in30, in90, in365] = figures
   const params: ModelParams = { ...defaultParams }
   if (returning! >= customersForFigures) params.gapDays = [g50!, g75!, g90!, g95!]
   if (shoppers! >= customersForFigures) params.bulkUnitsPerLine = Math.max(2, Math.round(units!))
   if (customers! >= customersForFigures) params.frequentPurchaseDays = Math.max(2, days!)
   return {
     params, orders: orders!, customers: customers!, shoppers: shoppers!,
+    recentShoppers: { 7: in7!, 30: in30!, 90: in90!, 365: in365! },
     ...(newest === null ? {} : { newestAt: newest! }), ...(oldest === null ? {} : { oldestAt: oldest! }),
+    ...(newestEvent === null ? {} : { newestEventAt: newestEvent! }),
   }
 }
 
 /**
- * Re-order facts per item: the median gap and the share of its customers who came back for it, in eighths rounded down.
- * Undefined where fewer than `minShoppers` customers bought it on two days.
+ * Reads `reorder_gap`. Re-order facts per item: the median gap and the share of its customers who came back for it, in eighths
+ * rounded down. Undefined where fewer than `minShoppers` customers bought it on two days.
  */
-export async function trainReorder(database: Database, items: number, minShoppers: number): Promise<(Reorder | undefined)[]> {
-  await database.make('reorder')
-  await database.make('reorder_gap')
-  const rows: (Reorder | undefined)[] = Array.from({ length: items }, () => undefined)
-  for (const [item, customers, again, gapDays] of await database.numbers(
-    'SELECT item, customers, again, gap_days FROM reorder JOIN reorder_gap USING (item)',
-  )) {
-    if (again! < minShoppers) continue
-    rows[item!] = { gapDays: gapDays!, againShare: Math.min(7, Math.floor(again! / customers! * 8)) / 8 }
+export async function readReorder(
+  database: Database, { customers, again }: Sales, minShoppers: number,
+): Promise<(Reorder | undefined)[]> {
+  const rows: (Reorder | undefined)[] = Array.from(again, () => undefined)
+  for (const [item, gapDays] of await database.numbers('SELECT item, gap_days FROM reorder_gap')) {
+    if (again[item!]! < minShoppers) continue
+    rows[item!] = { gapDays: gapDays!, againShare: Math.min(7, Math.floor(again[item!]! / customers[item!]! * 8)) / 8 }
   }
   return rows
 }
