@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import {
   build, type BuildOptions, type BuildReport, buildSteps, type CatalogueItem, evaluate, type EvaluateOptions, type EvaluateReport,
-  InputError, type LastLine, main, type Measured, type NextOrders, type OneToRest, type Output, type Place, type Refusal,
+  type EventsReport, InputError, type LastLine, main, type Measured, type MeasuredModel, type NextBasket, type NextFigures, type OneToRest,
+  type OrdersReport, type Output, type Place, type Refusal,
   type StoreFacts, type WrittenFile,
 } from '@shopside/cli'
 import { decodeModel, rowOf } from '@shopside/engine'
@@ -29,7 +30,7 @@ it('the installed package builds a model that the installed engine reads', async
   const report: BuildReport = await build(options)
   const files: WrittenFile[] = report.files
   const store: StoreFacts = report.store
-  const refused: Refusal[] = report.catalogue.refused
+  const refused: Refusal[] = report.catalogue!.refused
   expect([store.orders, store.customers, refused.length]).toEqual([90, 30, 0])
   expect([...steps]).toEqual([...buildSteps])
   const model = decodeModel(new Uint8Array(readFileSync(join(folder, 'model', files[0]!.path))))
@@ -37,14 +38,23 @@ it('the installed package builds a model that the installed engine reads', async
 })
 
 it('the installed package measures a model', async () => {
-  const options: EvaluateOptions = { catalogue, orders, testDays: 60 }
+  const options: EvaluateOptions = { catalogue, orders, testDays: 60, withoutFloor: false }
   const report: EvaluateReport = await evaluate(options)
-  const rows: Measured<OneToRest>[] = report.oneToRest
-  const last: Measured<LastLine> = report.lastLine[0]!
-  const next: Measured<NextOrders> = report.returning[0]!
-  expect(rows[2]!.figures.hit5).toBe(1)
+  const model: MeasuredModel = report.models[0]!
+  const measured: OrdersReport = model.orders!
+  const row: Measured<OneToRest> = measured.oneToRest.find(({ method }) => method === 'model row')!
+  const last: Measured<LastLine> = measured.lastLine[0]!
+  const next: Measured<NextBasket> = measured.nextBasket[0]!
+  expect(row.figures.hit5).toBe(1)
   expect(last.figures.orders).toBeGreaterThan(0)
   expect(next.figures.shoppers).toBeGreaterThan(0)
+
+  const visits = join(folder, 'visits.csv')
+  writeFileSync(visits, `session_id,timestamp,event,sku\n${Array.from({ length: 60 }, (_, i) =>
+    [0, 1, 0].map((step, place) => `V${i},2011-0${1 + Math.floor(i / 10)}-0${1 + i % 9}T10:00:0${place},view,P${i % 6 * 2 + step}`).join('\n')).join('\n')}\n`)
+  const events: EventsReport = (await evaluate({ events: visits, testDays: 30, baselines: false, withoutFloor: false })).events!
+  const clicks: NextFigures = events.methods[0]!.figures
+  expect(clicks.hit20).toBe(1)
 })
 
 it('the installed package refuses wrong input with place and remedy, as a function and as a command', async () => {

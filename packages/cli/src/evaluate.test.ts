@@ -2,8 +2,10 @@ import { describe, expect, it, vi } from 'vitest'
 import { learnBaselines } from './evaluate/baselines.ts'
 import { fnv1a32 } from './evaluate/fnv1a32.ts'
 import type { PastOrder } from './evaluate/history.ts'
-import { findReturning, measureLastLine, measureNextOrders, measureOneToRest } from './evaluate/protocols.ts'
+import { findReturning, measureNextBasket } from './evaluate/nextBasket.ts'
+import { measureFirstThree, measureLastLine, measureOneToRest } from './evaluate/protocols.ts'
 import { evaluate } from './evaluate.ts'
+import type { EvaluateReport } from './evaluate.ts'
 import { smallCatalogue, smallOrders, temporaryFolder, writeFile } from './testing/smallShop.ts'
 
 // Whole builds: slow on a busy machine.
@@ -41,9 +43,27 @@ describe('protocols', () => {
     const train = [order('1', 'A', 1, 'x'), order('2', 'B', 1, 'y'), order('3', 'A', 1)]
     const test = [order('4', 'AB', 9, 'x'), order('5', 'C', 8, 'x'), order('6', 'A', 9, 'z'), order('7', 'A', 9)]
     const found = findReturning(train, test, () => true)
-    expect(found.map(({ at, targets }) => [at, [...targets]])).toEqual([[8, ['A', 'B', 'C']]])
-    expect(measureNextOrders(found, () => ['A', 'D'])).toEqual({ shoppers: 1, recall10: 1 / 3, hit10: 1, cards: 2 })
-    expect(measureNextOrders(found, () => [])).toMatchObject({ hit10: 0 })
+    expect(found.map(({ at, targets }) => [at, [...targets]])).toEqual([[8, ['C']]])
+    expect(measureNextBasket(found, () => [])).toMatchObject({ shoppers: 1, hit10: 0, recall10: 0, cards: 0 })
+  })
+
+  it('the next basket is judged by what was bought before and what was not, apart, and by its order', () => {
+    const train = [order('1', 'AB', 1, 'x')]
+    const [found] = findReturning(train, [order('2', 'ACE', 9, 'x'), order('3', 'B', 8, 'x')].reverse().slice(1), () => true)
+    const figures = measureNextBasket([found!], () => ['D', 'A', 'C'])
+    expect(figures).toMatchObject({ shoppers: 1, recall10: 2 / 3, hit10: 1, repeat10: 1, new10: 1 / 2, cards: 3 })
+    const discount = (place: number): number => 1 / Math.log2(place + 1)
+    expect(figures.ndcg10).toBeCloseTo((discount(2) + discount(3)) / (discount(1) + discount(2) + discount(3)))
+  })
+
+  it('T2 asks with the first three known lines and leaves shorter orders out', () => {
+    const asked: string[][] = []
+    const figures = measureFirstThree([order('a', 'XABCD'), order('b', 'ABC')], id => id !== 'X', items => {
+      asked.push([...items])
+      return ['-', '-', '-', '-', '-', 'D']
+    })
+    expect(asked).toEqual([['A', 'B', 'C']])
+    expect(figures).toEqual({ orders: 1, hit5: 0, hit10: 1 })
   })
 
   it('cosine is common orders over the root of the product', () => {
@@ -53,34 +73,37 @@ describe('protocols', () => {
   })
 })
 
+const hit5Of = (report: EvaluateReport, method: string): number =>
+  report.models[0]!.orders!.oneToRest.find(row => row.method === method)!.figures.hit5
+const asked = { catalogue, orders, now: Date.UTC(2012, 0), withoutFloor: false }
+
 describe('evaluate', () => {
   it('trains on what came before the split and nothing else', async () => {
-    const report = await evaluate({ catalogue, orders, splitAt, now: Date.UTC(2012, 0) })
+    const report = await evaluate({ ...asked, splitAt })
     expect(report.newestTrainedAt).toBeLessThan(splitAt)
     expect(report.firstTestAt).toBeGreaterThanOrEqual(splitAt)
-    expect(report.trainOrders + report.testOrders).toBe(
+    const { trainOrders, testOrders } = report.models[0]!.orders!
+    expect(trainOrders + testOrders).toBe(
       smallOrders().split('\n').slice(1).reduce((ids, row) => ids.add(row.split(',')[0]!), new Set<string>()).size - 1,
     )
   })
 
   it('finds the pairs that the shop was made with, in the model and through the engine', async () => {
-    const report = await evaluate({ catalogue, orders, splitAt, now: Date.UTC(2012, 0) })
-    const [popularity, cosine, row, engine] = report.oneToRest.map(({ figures }) => figures.hit5)
-    expect(row).toBeGreaterThan(popularity!)
-    expect(row).toBeGreaterThan(0.9)
-    expect(cosine).toBeGreaterThan(0.9)
-    expect(engine).toBeGreaterThan(popularity!)
+    const report = await evaluate({ ...asked, splitAt })
+    const of = (method: string): number => hit5Of(report, method)
+    for (const method of ['cosine, dense, no floor', 'EASE, dense, no floor, lines alike', 'model row']) expect(of(method)).toBeGreaterThan(0.9)
+    for (const method of ['model row', 'bought-together (engine)']) expect(of(method)).toBeGreaterThan(of('popularity, 30-day decay'))
   })
 
   it('cannot be helped by the future: the same model, whatever the test part holds', async () => {
     const changed = smallOrders().split('\n')
       .map((row, i) => i > 0 && row.split(',')[2]! >= '2011-10' ? row.replace(/P\d+/, 'P039') : row)
     const other = writeFile(folder, 'other.csv', changed.join('\n'))
-    const one = await evaluate({ catalogue, orders, splitAt, now: Date.UTC(2012, 0) })
-    const two = await evaluate({ catalogue, orders: other, splitAt, now: Date.UTC(2012, 0) })
-    expect(two.modelBytes).toBe(one.modelBytes)
+    const one = await evaluate({ ...asked, splitAt })
+    const two = await evaluate({ ...asked, orders: other, splitAt })
+    expect(two.models[0]!.build.files).toEqual(one.models[0]!.build.files)
     expect(two.newestTrainedAt).toBe(one.newestTrainedAt)
-    expect(two.oneToRest[2]!.figures).not.toEqual(one.oneToRest[2]!.figures)
+    expect(hit5Of(two, 'model row')).not.toBe(hit5Of(one, 'model row'))
   })
 
   it('cuts an order with lines on both sides of the split, and needs orders on both', async () => {
@@ -88,16 +111,16 @@ describe('evaluate', () => {
     const straddling = writeFile(
       folder, 'straddling.csv', `${smallOrders()}Y,P001,2011-09-30T23:59,C9,1\nY,P002,2011-10-02T10:00,C9,1\n`,
     )
-    const report = await evaluate({ catalogue, orders: straddling, splitAt, now: Date.UTC(2012, 0) })
+    const report = await evaluate({ ...asked, orders: straddling, splitAt })
     expect(report.newestTrainedAt).toBeLessThan(splitAt)
     for (const [year, words] of [[2013, 'no orders after the split'], [2009, 'no orders before the split']] as const) {
-      const outside = evaluate({ catalogue, orders, splitAt: Date.UTC(year, 0), now: Date.UTC(2012, 0) })
+      const outside = evaluate({ ...asked, splitAt: Date.UTC(year, 0) })
       await expect(outside).rejects.toThrow(words)
     }
   })
 
   it('takes the last 29 days before the newest day when no split is named', async () => {
-    const report = await evaluate({ catalogue, orders, now: Date.UTC(2012, 0) })
+    const report = await evaluate(asked)
     expect(new Date(report.splitAt).toISOString()).toBe('2011-10-28T00:00:00.000Z')
   })
 })

@@ -1,160 +1,157 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Model } from '@shopside/engine'
-import { decodeModel, readManifest } from '@shopside/engine'
 import { build } from './build.ts'
-import type { BuildOptions } from './build.ts'
-import type { Baselines } from './evaluate/baselines.ts'
-import { learnBaselines } from './evaluate/baselines.ts'
+import type { BuildOptions, BuildReport } from './build.ts'
+import type { EventsAsked, EventsReport, SplitSessions } from './evaluate/evaluateEvents.ts'
+import { evaluateEvents, splitSessions } from './evaluate/evaluateEvents.ts'
+import type { OrdersReport } from './evaluate/evaluateOrders.ts'
+import { ordersQuestions } from './evaluate/evaluateOrders.ts'
 import { readHistory } from './evaluate/history.ts'
 import type { PastOrder } from './evaluate/history.ts'
-import type { LastLine, NextOrders, OneToRest, Ranker, Returning, Sameness } from './evaluate/protocols.ts'
-import { findReturning, measureLastLine, measureNextOrders, measureOneToRest } from './evaluate/protocols.ts'
-import { engineForShopper, engineRanker, rowRanker } from './evaluate/replay.ts'
+import type { ModelFolder } from './evaluate/readFolder.ts'
+import { readFolder } from './evaluate/readFolder.ts'
+import { readSessions } from './evaluate/sessions/readSessions.ts'
 import { InputError } from './inputError.ts'
 import { createRefusals } from './read/refusals.ts'
 
 const dayMs = 864e5
 
-/** What `evaluate` is told: as `build`, without a folder, with orders, and with a split. */
-export interface EvaluateOptions extends Omit<BuildOptions, 'out' | 'seen' | 'orders'> {
-  orders: string
-  /** First moment of the test part, epoch ms. @default midnight (UTC) `testDays` before the day of the newest order */
+/** What `evaluate` is told: as `build`, without a folder, with orders or events or both, and with a split. */
+export interface EvaluateOptions extends Omit<BuildOptions, 'out' | 'seen' | 'tables' | 'relations' | 'budgetBytes'>, EventsAsked {
+  /** First moment of the test part, epoch ms. @default midnight (UTC) `testDays` before the day of the newest row */
   splitAt?: number
-  /** @default 29 */
+  /** @default 29 with orders, else 7 */
   testDays?: number
+  /** Events of the test, in a file of their own: then all of `events` is training. */
+  testEvents?: string
+  /** A model is built for each of these; Infinity: nothing is left out. @default [300000] */
+  budgets?: readonly number[]
+  /** Build every model a second time, with a floor of one shopper: what the floor costs. @default true */
+  withoutFloor?: boolean
 }
 
-/** One line of the table: a method and its shares (0..1). */
-export interface Measured<Figures> {
-  method: string
-  figures: Figures
+/** A model that was measured, and how it came about. */
+export interface MeasuredModel {
+  name: string
+  budgetBytes: number
+  build: BuildReport
+  /** What was measured on orders. */
+  orders?: OrdersReport
 }
 
-/** What was measured. All methods of a list saw the same orders before the split and nothing after it. */
+/** What was measured. All methods of a list saw the same rows before the split and nothing after it. */
 export interface EvaluateReport {
-  /** Epoch ms: the first moment of the test part, the newest row that training saw, the first row of the test. */
+  /** Epoch ms: the first moment of the test part, the newest row that training and tuning saw, the first row of the test. */
   splitAt: number
   newestTrainedAt: number
   firstTestAt: number
-  trainOrders: number
-  testOrders: number
-  modelBytes: number
-  /** T3 of the data's README. */
-  oneToRest: Measured<OneToRest>[]
-  /** T1 of the data's README. */
-  lastLine: Measured<LastLine>[]
-  returning: Measured<NextOrders>[]
+  models: MeasuredModel[]
+  events?: EventsReport
   seconds: number
 }
 
 /**
- * Measures what shoppers would have got: the model is built by `build` from the orders before the split, written, read back,
- * and the orders after it are replayed through the engine that runs in the browser.
+ * Measures what shoppers would have got: models are built by `build` from the rows before the split, written, read back,
+ * and what came after it is replayed through the engine that runs in the browser.
  *
  * @throws InputError as `build`, when a part is empty, or when training saw a row that is not older than the first test row
  */
 export async function evaluate(options: EvaluateOptions): Promise<EvaluateReport> {
   const started = performance.now()
-  const { splitAt: given, testDays = 29, ...rest } = options
-  const history = await readHistory(options.orders, {
+  const {
+    splitAt: given, testDays, testEvents, budgets = [300_000], withoutFloor = true, minPrefix, every, baselines, ...rest
+  } = options
+  const { orders, events } = rest
+  if (orders === undefined && events === undefined) throw new InputError('nothing to measure', 'give --orders, --events or both')
+  const reading = () => ({
     refused: createRefusals(), latest: (options.now ?? Date.now()) + dayMs, ...(options.named ? { named: options.named } : {}),
-    ...(options.encoding === undefined ? {} : { encoding: options.encoding }),
+    ...(options.encoding === undefined ? {} : { encoding: options.encoding }), ...(options.formats ? { formats: options.formats } : {}),
   })
-  const newest = history.reduce((latest, order) => Math.max(latest, order.at), 0)
-  const splitAt = given ?? (Math.floor(newest / dayMs) - testDays) * dayMs
+  const history = orders === undefined ? [] : await readHistory(orders, reading())
+  const seen = events === undefined ? undefined
+    : await readSessions(testEvents === undefined ? [events] : [events, testEvents], reading())
+  const tested = testEvents === undefined ? undefined : await readSessions([testEvents], reading())
+  const rows = [...history, ...seen?.sessions ?? []]
+  const newest = rows.reduce((latest, { at }) => Math.max(latest, at), 0)
+  const days = testDays ?? (orders === undefined ? 7 : 29)
+  const splitAt = given ?? tested?.sessions.reduce((first, { firstAt }) => Math.min(first, firstAt), Infinity)
+    ?? (Math.floor(newest / dayMs) - days) * dayMs
   const train = history.filter(order => order.at < splitAt)
   const test = history.filter(order => order.at >= splitAt)
-  if (!train.length || !test.length) {
-    throw new InputError(
-      `no orders ${train.length ? 'after' : 'before'} the split at ${new Date(splitAt).toISOString().slice(0, 10)}`,
-      'choose another with --split YYYY-MM-DD or --test-days N', { file: options.orders },
-    )
-  }
-  const { model, bytes } = await buildBefore(rest, splitAt)
-  const firstTestAt = test.reduce((first, order) => Math.min(first, order.at), Infinity)
-  if (!(model.asOf < firstTestAt)) {
-    const [saw, first] = [model.asOf, firstTestAt].map(at => new Date(at).toISOString())
-    throw new InputError(
-      `training saw a row of ${saw}, not older than the first test row (${first})`,
-      'an order with lines on both sides of the split was not cut; choose another split', { file: options.orders },
-    )
-  }
-  const baselines = learnBaselines(train)
-  const returning = findReturning(train, test, baselines.knows)
-  return {
-    splitAt, newestTrainedAt: model.asOf, firstTestAt, trainOrders: train.length, testOrders: test.length, modelBytes: bytes,
-    ...measureBaskets(test, baselines, model),
-    returning: measureReturning(returning, baselines, model),
-    seconds: (performance.now() - started) / 1000,
-  }
-}
+  const sessions = seen && splitSessions(seen, splitAt)
+  if (orders !== undefined) checkParts('orders', train.length, test.length, splitAt, orders)
+  if (sessions) checkParts('visits', sessions.train.length, sessions.test.length, splitAt, events!)
 
-/**
- * The model of the orders before `splitAt`, by the way that `build` takes: written to a folder, its manifest and file read
- * back.
- */
-async function buildBefore(options: Omit<BuildOptions, 'out'>, splitAt: number): Promise<{ model: Model; bytes: number }> {
+  const firstTestAt = firstRow(test, sessions)
+  const askOrders = ordersQuestions(train, test)
   const folder = mkdtempSync(join(tmpdir(), 'shopside-evaluate-'))
   try {
-    await build({
-      ...options,
-      out: folder,
-      seen: {
-        before: splitAt,
-        // Today's stock and a first sale after the split are knowledge of the future.
-        catalogue: items => items.map(item => {
-          const { firstSoldAt, ...then } = item
-          return { ...then, available: true, ...(firstSoldAt !== undefined && firstSoldAt < splitAt ? { firstSoldAt } : {}) }
+    const models: (MeasuredModel & { folder: ModelFolder })[] = []
+    for (const budgetBytes of budgets) {
+      for (const isFloored of withoutFloor ? [true, false] : [true]) {
+        const out = join(folder, `${models.length}`)
+        const floors = isFloored ? {} : { minShoppers: 1, viewShoppers: 1 }
+        const built = await build({ ...rest, ...floors, budgetBytes, out, seen: before(splitAt) })
+        const read = readFolder(out)
+        checkCutOff(read.head.asOf, firstTestAt, orders ?? events!)
+        const name = `${isFinite(budgetBytes) ? `${budgetBytes / 1000} kB` : 'unbounded'}, floor ${floorsOf(built, orders, events)}`
+        models.push({
+          name, budgetBytes, build: built, folder: read,
+          ...(orders !== undefined && { orders: askOrders(read.model) }),
+        })
+      }
+    }
+    const newestTrainedAt = models.reduce((latest, { folder: { head } }) => Math.max(latest, head.asOf), 0)
+    return {
+      splitAt, newestTrainedAt, firstTestAt, models: models.map(({ folder: _, ...model }) => model),
+      ...(sessions && {
+        events: evaluateEvents(sessions, models, {
+          ...(minPrefix === undefined ? {} : { minPrefix }), ...(every === undefined ? {} : { every }),
+          ...(baselines === undefined ? {} : { baselines }),
         }),
-      },
-    })
-    const manifest = readManifest(JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')))
-    if ('reason' in manifest) throw new Error(`the manifest just written is refused: ${manifest.reason}`)
-    const bytes = readFileSync(join(folder, manifest.files.model.path))
-    return { model: decodeModel(new Uint8Array(bytes)), bytes: bytes.length }
+      }),
+      seconds: (performance.now() - started) / 1000,
+    }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
-function measureBaskets(
-  test: readonly PastOrder[], baselines: Baselines, model: Model,
-): Pick<EvaluateReport, 'oneToRest' | 'lastLine'> {
-  const popularity: Ranker = (items, count) =>
-    baselines.popularity.slice(0, count + items.length).filter(itemId => !items.includes(itemId)).slice(0, count)
-  const engine = engineRanker(model, 'bought-together')
-  const product: Sameness = itemId => {
-    const index = model.indexOf(itemId)
-    return index < 0 ? itemId : String(model.group(index))
-  }
-  const methods: [string, Ranker, Sameness?][] = [
-    ['popularity, 30-day decay', popularity],
-    ['cosine, dense, no floor', (items, count) => baselines.cosine(items, count)],
-    ['model row (items)', rowRanker(model)],
-    ['bought-together (engine)', engine],
-    ['bought-together (engine), colour twins count', engine, product],
-  ]
+/** What was known before a moment: today's stock and a first sale after it are knowledge of the future. */
+function before(splitAt: number): NonNullable<BuildOptions['seen']> {
   return {
-    oneToRest: methods.map(([method, rank, same]) => ({ method, figures: measureOneToRest(test, baselines.knows, rank, same) })),
-    lastLine: methods.map(([method, rank, same]) => ({ method, figures: measureLastLine(test, baselines.knows, rank, same) })),
+    before: splitAt,
+    catalogue: items => items.map(item => {
+      const { firstSoldAt, ...then } = item
+      return { ...then, available: true, ...(firstSoldAt !== undefined && firstSoldAt < splitAt ? { firstSoldAt } : {}) }
+    }),
   }
 }
 
-function measureReturning(returning: readonly Returning[], baselines: Baselines, model: Model): Measured<NextOrders>[] {
-  const place = new Map(baselines.popularity.map((itemId, rank) => [itemId, rank]))
-  const frequency = ({ before }: Returning): string[] => {
-    const counts = new Map<string, number>()
-    for (const order of before) for (const { itemId } of order.items) counts.set(itemId, (counts.get(itemId) ?? 0) + 1)
-    const own = [...counts].sort((a, b) => b[1] - a[1] || place.get(a[0])! - place.get(b[0])!).map(([itemId]) => itemId)
-    return [...own, ...baselines.popularity.slice(0, 10 + own.length).filter(itemId => !counts.has(itemId)).slice(0, 10)]
-  }
-  const methods: [string, (shopper: Returning) => readonly string[]][] = [
-    ['popularity, 30-day decay', () => baselines.popularity],
-    ['personal frequency, then popularity', frequency],
-    ['for-you (engine)', ({ before, at }) => engineForShopper(model, 'for-you', before, at)],
-    ['buy-again (engine)', ({ before, at }) => engineForShopper(model, 'buy-again', before, at)],
-  ]
-  return methods.map(([method, rank]) => ({ method, figures: measureNextOrders(returning, rank) }))
+function floorsOf({ minShoppers, viewShoppers }: BuildReport, orders: string | undefined, events: string | undefined): string {
+  return orders === undefined ? `${viewShoppers}` : events === undefined ? `${minShoppers}` : `${minShoppers} (views ${viewShoppers})`
+}
+
+function firstRow(test: readonly PastOrder[], sessions: SplitSessions | undefined): number {
+  const times = [...test.map(({ at }) => at), ...sessions?.test.map(({ firstAt }) => firstAt) ?? []]
+  return times.reduce((first, at) => Math.min(first, at), Infinity)
+}
+
+/** @throws InputError when training saw what it is tested on */
+function checkCutOff(newestTrainedAt: number, firstTestAt: number, file: string): void {
+  if (newestTrainedAt < firstTestAt) return
+  const [saw, first] = [newestTrainedAt, firstTestAt].map(at => new Date(at).toISOString())
+  throw new InputError(
+    `training saw a row of ${saw}, not older than the first test row (${first})`,
+    'a row on both sides of the split was not cut; choose another split', { file },
+  )
+}
+
+function checkParts(what: string, before: number, after: number, splitAt: number, file: string): void {
+  if (before && after) return
+  throw new InputError(
+    `no ${what} ${before ? 'after' : 'before'} the split at ${new Date(splitAt).toISOString().slice(0, 10)}`,
+    'choose another with --split YYYY-MM-DD or --test-days N', { file },
+  )
 }

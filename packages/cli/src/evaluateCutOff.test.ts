@@ -29,7 +29,7 @@ async function run(readsBefore: number | undefined): Promise<{ code: number; out
   trainer.readsBefore = readsBefore
   let out = ''
   let err = ''
-  const code = await main(['evaluate', '--catalog', catalogue, '--orders', orders, '--split', '2011-10-01', '--json'], {
+  const code = await main(['evaluate', '--catalog', catalogue, '--orders', orders, '--split', '2011-10-01', '--json', '--no-floorless'], {
     out: text => void (out += text), err: text => void (err += text),
   })
   return { code, out, err: err.replace(/\u001b\[\d+m/g, '') }
@@ -45,7 +45,7 @@ describe('the cut-off of evaluate', () => {
 
   it('ends with 1 and no figures when training saw one row as old as the first of the test, naming both', async () => {
     trainer.readsBefore = undefined
-    const { firstTestAt, newestTrainedAt } = await evaluate({ catalogue, orders, splitAt: Date.UTC(2011, 9, 1) })
+    const { firstTestAt, newestTrainedAt } = await evaluate({ catalogue, orders, splitAt: Date.UTC(2011, 9, 1), withoutFloor: false })
     const first = new Date(firstTestAt).toISOString()
     const leaking = await run(firstTestAt + 1)
     expect([leaking.code, leaking.out]).toEqual([1, ''])

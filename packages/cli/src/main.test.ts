@@ -36,7 +36,7 @@ describe('shopside build', () => {
   it('prints nothing but JSON with --json, and nothing at all with --quiet', async () => {
     const { out } = await run('build', '--catalog', catalogue, '--orders', orders, '--out', temporaryFolder(), '--json')
     const report = JSON.parse(out)
-    expect(report.catalogue.items).toBe(40)
+    expect(report.items).toBe(40)
     expect(report.files[0].path).toMatch(/^model\.[\da-f]{16}\.bin$/)
     const quiet = await run('build', '--catalog', catalogue, '--out', temporaryFolder(), '--quiet')
     expect(quiet).toEqual({ code: 0, out: '', err: '' })
@@ -50,7 +50,11 @@ describe('shopside build', () => {
   })
 
   it.each([
-    [['build'], '--catalog'],
+    [['build'], '--out'],
+    [['build', '--out', join(folder, 'x')], 'nothing to build from'],
+    [['build', '--catalog', catalogue, '--out', join(folder, 'x'), '--memory', '1kB'], '--memory "1kB"'],
+    [['build', '--catalog', catalogue, '--out', join(folder, 'x'), '--now', 'today'], '--now today is no date'],
+    [['sql', '--dialect', 'bigquery'], '--dialect bigquery is not verified'],
     [['build', '--catalog', catalogue, '--out', join(folder, 'x'), '--neighbors', '3'], 'no option --neighbors'],
     [['build', '--catalog', catalogue, '--out', join(folder, 'x'), '--neighbours', 'many'], '--neighbours "many"'],
     [['build', '--catalog', catalogue, '--out', join(folder, 'x'), '--budget', 'small'], '--budget "small"'],
@@ -77,7 +81,7 @@ describe('shopside evaluate', () => {
     const { code, out } = await run('evaluate', '--catalog', catalogue, '--orders', orders, '--split', '2011-10-01')
     expect(code).toBe(0)
     for (const words of [
-      'newest row that training saw', 'first row of the test', 'T3', 'hit@5', 'popularity', 'cosine', 'bought-together',
+      'newest row that training', 'first row of the test', 'T3', 'hit@5', 'popularity', 'cosine', 'bought-together',
       'for-you', 'buy-again', 'personal frequency',
     ]) {
       expect(out).toContain(words)
@@ -85,8 +89,22 @@ describe('shopside evaluate', () => {
   })
 })
 
+describe('shopside sql', () => {
+  it('prints every statement with its values, and the tables to bring and to export', async () => {
+    const { code, out } = await run('sql', '--dialect', 'postgres')
+    expect(code).toBe(0)
+    for (const words of ['order_input(order_id', 'CREATE TABLE pair AS', 'CREATE TABLE bought_after AS', 'SELECT item, gap_days FROM reorder_gap']) {
+      expect(out).toContain(words)
+    }
+    expect(out.replace(/^--.*$/gm, '')).not.toContain('$')
+    const file = join(folder, 'count.sql')
+    expect(await run('sql', '--dialect', 'postgres', '--out', file)).toEqual({ code: 0, out: '', err: '' })
+    expect(readFileSync(file, 'utf8')).toBe(out)
+  })
+})
+
 it('the .sql files lie where the loader looks', () => {
   for (const name of readdirSync(join(import.meta.dirname, 'sql')).filter(file => file.endsWith('.sql'))) {
-    expect(readFileSync(join(import.meta.dirname, 'sql', name), 'utf8')).toContain(`TABLE ${name.replace('.sql', '')} AS`)
+    expect(readFileSync(join(import.meta.dirname, 'sql', name), 'utf8')).toMatch(new RegExp(`(TABLE|VIEW) ${name.replace('.sql', '')} AS`))
   }
 })

@@ -2,12 +2,20 @@ import { defineCommand, renderUsage, runCommand } from 'citty'
 import type { CommandDef } from 'citty'
 import picocolors from 'picocolors'
 import { buildCommand } from './commands/buildCommand.ts'
+import { checkCommand } from './commands/checkCommand.ts'
 import { evaluateCommand } from './commands/evaluateCommand.ts'
+import { sqlCommand } from './commands/sqlCommand.ts'
+import { rankCommand } from './commands/rankCommand.ts'
+import { rowCommand } from './commands/rowCommand.ts'
 import { formatPlace, InputError } from './inputError.ts'
 
 const commands: Readonly<Record<string, CommandDef>> = {
   build: buildCommand as unknown as CommandDef,
+  check: checkCommand as unknown as CommandDef,
   evaluate: evaluateCommand as unknown as CommandDef,
+  rank: rankCommand as unknown as CommandDef,
+  row: rowCommand as unknown as CommandDef,
+  sql: sqlCommand as unknown as CommandDef,
 }
 
 /** Where a run writes. @default the process's own streams */

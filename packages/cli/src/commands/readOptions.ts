@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { InputError } from '../inputError.ts'
+import type { Format } from '../read/format.ts'
+import { formatsOf, isFormat } from '../read/format.ts'
 
 /** A whole number from the command line. @throws InputError when it is none or out of range */
 export function readCount(name: string, text: string, low: number, high: number): number {
@@ -12,14 +15,19 @@ export function readCount(name: string, text: string, low: number, high: number)
   return value
 }
 
-/** `300kB`, `1MB` or `300000`, in bytes; 1 kB = 1000 bytes. @throws InputError when it is none */
-export function readBudget(text: string): number {
-  const found = /^(\d+(?:\.\d+)?)\s*(kB|MB|B)?$/i.exec(text.trim())
-  const bytes = found ? Number(found[1]) * ({ kb: 1e3, mb: 1e6, b: 1 }[found[2]?.toLowerCase() ?? 'b'] ?? 1) : 0
-  if (!(bytes >= 1000)) {
-    throw new InputError(`--budget ${JSON.stringify(text)} is no size of at least 1 kB`, 'for example --budget 300kB')
+/** `300kB`, `1MB`, `1GB` or `300000`, in bytes; 1 kB = 1000 bytes. @throws InputError when it is none, or below `least` */
+export function readSize(name: string, text: string, least: number): number {
+  const found = /^(\d+(?:\.\d+)?)\s*([kMG]?B)?$/i.exec(text.trim())
+  const bytes = found ? Number(found[1]) * ({ kb: 1e3, mb: 1e6, gb: 1e9 }[found[2]?.toLowerCase() ?? ''] ?? 1) : 0
+  if (!(bytes >= least)) {
+    throw new InputError(`--${name} ${JSON.stringify(text)} is no size of at least ${least / 1e3} kB`, `for example --${name} ${least / 1e3 * 300}kB`)
   }
   return Math.round(bytes)
+}
+
+/** `--budget`, in bytes. @throws InputError */
+export function readBudget(text: string): number {
+  return readSize('budget', text, 1e3)
 }
 
 /** As given, else the machine's cores, at most 4. */
@@ -27,9 +35,14 @@ export function readThreads(text: string | undefined): number {
   return text === undefined ? Math.min(4, availableParallelism()) : readCount('threads', text, 1, 64)
 }
 
-/** `item_id=Artikel,price=Preis` as field → column. @throws InputError when a part has no `=` */
-export function readMap(text: string | undefined): ReadonlyMap<string, string> {
-  const named = new Map<string, string>()
+/**
+ * `item_id=Artikel,price=Preis` as field → column; `orders.item_id=SKU` holds for the orders alone. `--map-file` is the same as
+ * a JSON object, and `--map` goes before it.
+ *
+ * @throws InputError when a part has no `=`, or the file is no such object
+ */
+export function readMap(text: string | undefined, file?: string): ReadonlyMap<string, string> {
+  const named = new Map<string, string>(file === undefined ? [] : readMapFile(file))
   for (const part of (text ?? '').split(',').filter(part => part.trim() !== '')) {
     const [field, column] = part.split('=').map(side => side.trim())
     if (!field || !column) {
@@ -38,4 +51,34 @@ export function readMap(text: string | undefined): ReadonlyMap<string, string> {
     named.set(field, column)
   }
   return named
+}
+
+function readMapFile(file: string): [string, string][] {
+  let value: unknown
+  try {
+    value = JSON.parse(readFileSync(file, 'utf8'))
+  } catch (error) {
+    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT'
+    throw new InputError(missing ? 'no such file' : 'is no JSON', 'write it by shopside check --save-map', { file }, error)
+  }
+  const entries = typeof value === 'object' && value !== null ? Object.entries(value) : []
+  if (!entries.length || entries.some(([, column]) => typeof column !== 'string')) {
+    throw new InputError('is no column map', 'for example {"item_id": "Artikel", "orders.item_id": "SKU"}', { file })
+  }
+  return entries as [string, string][]
+}
+
+/** `--format shopify-products,ga4`: each holds for the inputs that know it. @throws InputError for a name that is none */
+export function readFormats(text: string | undefined): Format[] {
+  return (text ?? '').split(',').map(name => name.trim()).filter(name => name !== '').map(name => {
+    if (isFormat(name)) return name
+    const known = [...new Set((['catalogue', 'orders', 'events'] as const).flatMap(formatsOf))]
+    throw new InputError(`--format ${JSON.stringify(name)} is none`, `one of: ${known.join(', ')}`)
+  })
+}
+
+/** `--currency`. @throws InputError when it is no ISO 4217 code */
+export function readCurrency(text: string): string {
+  if (/^[A-Za-z]{3}$/.test(text)) return text.toUpperCase()
+  throw new InputError(`--currency ${JSON.stringify(text)} is no code of three letters`, 'for example --currency GBP')
 }

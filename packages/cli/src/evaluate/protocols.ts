@@ -30,19 +30,36 @@ export interface LastLine {
 export function measureOneToRest(
   test: readonly PastOrder[], knows: (itemId: string) => boolean, rank: Ranker, same: Sameness = itemId => itemId,
 ): OneToRest {
-  let orders = 0
+  return measureHits(test.flatMap(({ orderId, items, at }) => {
+    const known = items.map(item => item.itemId).filter(knows)
+    if (known.length < 2) return []
+    const query = known[fnv1a32(orderId) % known.length]!
+    return [{ query: [query], targets: known.filter(itemId => itemId !== query), at }]
+  }), rank, same)
+}
+
+/** T2: of an order's known lines (at least four) the first three are the query, the others are what counts as a hit. */
+export function measureFirstThree(
+  test: readonly PastOrder[], knows: (itemId: string) => boolean, rank: Ranker, same: Sameness = itemId => itemId,
+): OneToRest {
+  return measureHits(test.flatMap(({ items, at }) => {
+    const known = items.map(item => item.itemId).filter(knows)
+    return known.length < 4 ? [] : [{ query: known.slice(0, 3), targets: known.slice(3), at }]
+  }), rank, same)
+}
+
+function measureHits(
+  asked: readonly { query: readonly string[]; targets: readonly string[]; at: number }[], rank: Ranker, same: Sameness,
+): OneToRest {
   let hit5 = 0
   let hit10 = 0
-  for (const { orderId, items, at } of test) {
-    const known = items.map(item => item.itemId).filter(knows)
-    if (known.length < 2) continue
-    orders++
-    const query = known[fnv1a32(orderId) % known.length]!
-    const targets = new Set(known.filter(itemId => itemId !== query).map(same))
-    const place = rank([query], 10, at).slice(0, 10).findIndex(itemId => targets.has(same(itemId)))
+  for (const { query, targets, at } of asked) {
+    const wanted = new Set(targets.map(same))
+    const place = rank(query, 10, at).slice(0, 10).findIndex(itemId => wanted.has(same(itemId)))
     if (place >= 0) hit10++
     if (place >= 0 && place < 5) hit5++
   }
+  const orders = asked.length
   return { orders, hit5: hit5 / (orders || 1), hit10: hit10 / (orders || 1) }
 }
 
@@ -67,63 +84,4 @@ export function measureLastLine(
   const { orders } = sum
   for (const name of ['hit5', 'hit10', 'hit20', 'mrr20'] as const) sum[name] /= orders || 1
   return sum
-}
-
-/** A shopper who had ordered before and ordered again: what was known, and what they took in the whole test period. */
-export interface Returning {
-  before: PastOrder[]
-  /** Time of the first test order: the moment of the recommendation. */
-  at: number
-  targets: ReadonlySet<string>
-}
-
-/** Customers with at least one order on either side of the split; targets are their known items. */
-export function findReturning(
-  train: readonly PastOrder[], test: readonly PastOrder[], knows: (itemId: string) => boolean,
-): Returning[] {
-  const before = new Map<string, PastOrder[]>()
-  for (const order of train) {
-    if (order.customerId === '') continue
-    const list = before.get(order.customerId)
-    if (list) list.push(order)
-    else before.set(order.customerId, [order])
-  }
-  const found = new Map<string, { before: PastOrder[]; at: number; targets: Set<string> }>()
-  for (const order of test) {
-    const past = before.get(order.customerId)
-    const items = order.items.map(item => item.itemId).filter(knows)
-    if (!past || !items.length) continue
-    const shopper = found.get(order.customerId) ?? { before: past, at: order.at, targets: new Set() }
-    shopper.at = Math.min(shopper.at, order.at)
-    for (const itemId of items) shopper.targets.add(itemId)
-    found.set(order.customerId, shopper)
-  }
-  return [...found.values()]
-}
-
-/**
- * Shares, 0..1: of what a shopper took, how much was in the list of 10; shoppers with at least one hit; mean length of the
- * list.
- */
-export interface NextOrders {
-  shoppers: number
-  recall10: number
-  hit10: number
-  cards: number
-}
-
-/** A list of 10 for each returning shopper, against what they ordered in the test period. An empty list counts as a miss. */
-export function measureNextOrders(returning: readonly Returning[], rank: (shopper: Returning) => readonly string[]): NextOrders {
-  let recall = 0
-  let hits = 0
-  let cards = 0
-  for (const shopper of returning) {
-    const list = rank(shopper).slice(0, 10)
-    const found = list.filter(itemId => shopper.targets.has(itemId)).length
-    recall += found / shopper.targets.size
-    if (found) hits++
-    cards += list.length
-  }
-  const shoppers = returning.length
-  return { shoppers, recall10: recall / (shoppers || 1), hit10: hits / (shoppers || 1), cards: cards / (shoppers || 1) }
 }

@@ -36,19 +36,21 @@ export function engineForShopper(model: Model, strategy: StrategyName, before: r
 }
 
 /**
- * The model's own basket relations without the ranker: the sum of the rows of all items, as the file has them; items, not
- * products.
+ * The model's own basket relations without the ranker: the sum of the rows of all items, as the file has them, the newest lines
+ * loudest; items, not products.
  */
 export function rowRanker(model: Model): Ranker {
   return (items, count) => {
     const scores = new Map<number, number>()
     const own = new Set(items.map(itemId => model.indexOf(itemId)))
-    for (const index of own) {
-      if (index < 0) continue
+    items.forEach((itemId, place) => {
+      const index = model.indexOf(itemId)
+      if (index < 0) return
+      const voice = (items.length - place) ** -model.params.basketDecay
       for (const { index: other, weight } of rowOf(model.boughtWith, index)) {
-        if (!own.has(other)) scores.set(other, (scores.get(other) ?? 0) + weight)
+        if (!own.has(other)) scores.set(other, (scores.get(other) ?? 0) + voice * weight)
       }
-    }
+    })
     return [...scores].sort((a, b) => b[1] - a[1] || model.popularRank(a[0]) - model.popularRank(b[0])).slice(0, count)
       .map(([index]) => model.itemId(index))
   }

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, openSync, closeSync, fsyncSync, readdirSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
-import { brotliCompressSync, constants } from 'node:zlib'
-import type { Manifest } from '@shopside/engine'
-import { readManifest } from '@shopside/engine'
+import { constants, gzipSync } from 'node:zlib'
+import type { Manifest, ModelParts } from '@shopside/engine'
+import { createModelWriter, openHead, readManifest } from '@shopside/engine'
+import { brotliLength } from './brotliLength.ts'
+import { planShards } from './planShards.ts'
 
 /** A file that was written. `brotliBytes`: what travels when the shop's server compresses. */
 export interface WrittenFile {
@@ -12,51 +14,110 @@ export interface WrittenFile {
   brotliBytes: number
 }
 
-const modelFile = /^model\.[\da-f]{16}\.bin$/
-
-/** Length in bytes after brotli, quality 11: what a static host sends. */
-export function brotliLength(bytes: Uint8Array): number {
-  const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 22 }
-  return brotliCompressSync(bytes, { params }).length
+/** How a model is cut and stored. */
+export interface WriteOptions {
+  /** Above so many items the model is written in shards. @default 5000 */
+  shardAbove?: number
+  /** About so many items a shard. @default 256 */
+  shardItems?: number
+  /** Items of other shards that a shard holds for drawing, at most. @default 128 */
+  rim?: number
+  /** Write a `.gz` twin beside every file, for hosts that compress nothing themselves. @default false */
+  gzip?: boolean
 }
+
+/** What was written. */
+export interface WrittenModel {
+  /** The model, or its head, and the manifest. */
+  files: WrittenFile[]
+  /** After brotli: header with constants; ids in model order; with relations and header these and what is drawn make the files. */
+  headerBytes: number
+  idBytes: number
+  shards?: {
+    count: number
+    /** All shards together. */
+    bytes: number
+    brotliBytes: number
+    /** After brotli. */
+    medianBytes: number
+    largestBytes: number
+    rim: number
+    /** Share of the first eight neighbours of all rows that are drawn from the shard alone. */
+    drawable: number
+  }
+}
+
+const ownFile = /^(model|shard)\.[\da-f]{16}\.bin(\.gz)?$/
 
 /**
- * Writes a model and its manifest into `folder`. Whoever reads meanwhile sees the old manifest with the old file or the new
- * with the new: the model gets a name of its own (its hash), and the manifest is put in place last, by rename. The file of the
- * manifest before stays, for pages that have just read it; older ones are removed.
+ * Writes a model in model order, and its manifest, into `folder`. Whoever reads meanwhile sees the old manifest with the old files or the
+ * new with the new: every file gets a name of its own (its hash), and the manifest is put in place last, by rename. The files of the
+ * manifest before stay, for pages that have just read it; older ones are removed.
  */
-export function writeModel(
-  folder: string, { model, brotliBytes }: { model: Uint8Array; brotliBytes: number },
-  about: Pick<Manifest, 'asOf' | 'items' | 'currency'>,
-): WrittenFile[] {
+export function writeModel(folder: string, parts: ModelParts, options: WriteOptions = {}): WrittenModel {
+  const { shardAbove = 5000, shardItems = 256, rim = 128, gzip = false } = options
   mkdirSync(folder, { recursive: true })
-  const sha256 = createHash('sha256').update(model).digest('hex')
-  const path = `model.${sha256.slice(0, 16)}.bin`
-  const before = currentFile(folder)
-  writeWhole(folder, path, model)
+  const kept = new Set(currentFiles(folder))
+  const writer = createModelWriter(parts)
+  const plan = parts.items.length > shardAbove ? planShards(parts, shardItems, rim) : undefined
+  const sizes: WrittenFile[] = []
+  const hashes: Buffer[] = []
+  for (const items of plan?.shards ?? []) {
+    const { hash, ...file } = put('shard', writer.shard(items))
+    hashes.push(hash.subarray(0, 8))
+    sizes.push(file)
+  }
+  const model = plan ? writer.head(plan.shards.map(({ own }) => own), Buffer.concat(hashes), plan.shelf) : writer.whole()
+  const { hash, ...file } = put('model', model)
   const manifest: Manifest = {
-    format: 'shopside-model', version: 1, asOf: about.asOf, ...(about.currency === undefined ? {} : { currency: about.currency }),
-    items: about.items, files: { model: { path, bytes: model.length, sha256 } },
+    format: 'shopside-model', version: 2, asOf: parts.asOf, ...(parts.currency === undefined ? {} : { currency: parts.currency }),
+    items: parts.items.length, shards: sizes.length, files: { model: { path: file.path, bytes: file.bytes, sha256: hash.toString('hex') } },
   }
   const json = new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`)
-  writeWhole(folder, 'manifest.json', json)
+  store('manifest.json', json)
   for (const name of readdirSync(folder)) {
-    if (modelFile.test(name) && name !== path && name !== before) rmSync(join(folder, name), { force: true })
+    if ((ownFile.test(name) && !kept.has(name.replace(/\.gz$/, ''))) || (!gzip && name === 'manifest.json.gz')) rmSync(join(folder, name), { force: true })
   }
-  return [
-    { path, bytes: model.length, brotliBytes },
-    { path: 'manifest.json', bytes: json.length, brotliBytes: brotliLength(json) },
-  ]
+  const bySize = sizes.map(({ brotliBytes }) => brotliBytes).sort((a, b) => a - b)
+  const sum = (pick: (one: WrittenFile) => number): number => sizes.reduce((all, one) => all + pick(one), 0)
+  return {
+    headerBytes: brotliLength(model.subarray(0, writer.headerBytes)),
+    idBytes: brotliLength(new TextEncoder().encode(parts.items.map(item => item.itemId).join('\n'))),
+    files: [file, { path: 'manifest.json', bytes: json.length, brotliBytes: brotliLength(json) }],
+    ...(plan && {
+      shards: {
+        count: sizes.length, bytes: sum(one => one.bytes), brotliBytes: sum(one => one.brotliBytes), rim, drawable: plan.drawable,
+        medianBytes: bySize[bySize.length >> 1]!, largestBytes: bySize.at(-1)!,
+      },
+    }),
+  }
+
+  function put(kind: 'model' | 'shard', bytes: Uint8Array): WrittenFile & { hash: Buffer } {
+    const hash = createHash('sha256').update(bytes).digest()
+    const path = `${kind}.${hash.toString('hex').slice(0, 16)}.bin`
+    store(path, bytes)
+    kept.add(path)
+    return { path, bytes: bytes.length, brotliBytes: brotliLength(bytes), hash }
+  }
+  function store(name: string, bytes: Uint8Array): void {
+    // The twin first: a host that prefers it must never have an old one beside a new file.
+    if (gzip) writeWhole(folder, `${name}.gz`, gzipSync(bytes, { level: constants.Z_BEST_COMPRESSION }))
+    writeWhole(folder, name, bytes)
+  }
 }
 
-/** The model file that the present manifest names, if there is one. */
-function currentFile(folder: string): string | undefined {
+/** Files that the present manifest names, if there is one. */
+function currentFiles(folder: string): string[] {
   try {
     const manifest = readManifest(JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')))
-    return 'reason' in manifest ? undefined : manifest.files.model.path
+    if ('reason' in manifest) return []
+    const { path } = manifest.files.model
+    if (!manifest.shards) return [path]
+    const head = openHead(new Uint8Array(readFileSync(join(folder, path))))
+    return [path, ...Array.from({ length: head.shardCount }, (_, shard) => head.shardFile(shard))]
   } catch {
     // No manifest yet, or a broken one: nothing to keep.
-    return undefined
+    return []
   }
 }
 

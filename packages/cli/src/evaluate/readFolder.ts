@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Head, Model, Shard } from '@shopside/engine'
+import { openHead, openModel, openShard, readManifest } from '@shopside/engine'
+import { InputError } from '../inputError.ts'
+
+/** A model folder, read back as a browser reads it. */
+export interface ModelFolder {
+  head: Head
+  /** The whole shop: all shards at once. */
+  model: Model
+  /** What a browser holds that has looked at these items, oldest first: the shards of the last ten. The model itself where there are no shards. */
+  modelAround(itemIds: readonly string[]): Model
+  /** Bytes of the shards for `modelAround`, as stored. */
+  bytesAround(itemIds: readonly string[]): number
+}
+
+/** Items whose shards a browser loads. */
+const lastItems = 10
+
+/** Reads a folder that `build` wrote. @throws InputError when there is no model in it */
+export function readFolder(folder: string): ModelFolder {
+  const manifest = readManifest(readJson(join(folder, 'manifest.json')))
+  if ('reason' in manifest) {
+    throw new InputError(`is no manifest of a model (${manifest.reason})`, 'build the folder anew', { file: join(folder, 'manifest.json') })
+  }
+  const read = (name: string): Uint8Array => new Uint8Array(readFileSync(join(folder, name)))
+  const head = openHead(read(manifest.files.model.path))
+  const bytes: number[] = []
+  const shards: Shard[] = Array.from({ length: head.shardCount }, (_, shard) => {
+    const file = read(head.shardFile(shard))
+    bytes.push(file.length)
+    return openShard(file)
+  })
+  const model = openModel(head, shards)
+  let held: { key: string; model: Model } | undefined
+  const around = (itemIds: readonly string[]): number[] => {
+    const last = [...new Set([...itemIds].reverse())].slice(0, lastItems)
+    return [...new Set(last.flatMap(id => head.shardOf(id)))].sort((a, b) => a - b)
+  }
+  return {
+    head, model,
+    modelAround(itemIds) {
+      if (head.shardCount === 0) return model
+      const wanted = around(itemIds)
+      const key = wanted.join()
+      if (held?.key !== key) held = { key, model: openModel(head, wanted.map(shard => shards[shard]!)) }
+      return held.model
+    },
+    bytesAround: itemIds => around(itemIds).reduce((sum, shard) => sum + bytes[shard]!, 0),
+  }
+}
+
+function readJson(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'))
+  } catch (cause) {
+    throw new InputError(`cannot be read: ${(cause as Error).message}`, 'name the folder that shopside build wrote', { file })
+  }
+}
