@@ -9,22 +9,37 @@ const outDir = join(here, 'dist/script')
 /** The script tag's file. All that it starts is in one chunk beside it, `eager`. */
 const tag = join(here, 'src/tag.ts')
 
+/** What every page with recommendations ranks with: in one chunk, whatever the further strategies share with it. */
+const ranking = ['recommend/recommend', 'recommend/explain', 'model/openModel', 'model/openShard', 'model/manifest']
+  .map(name => join(here, `../engine/src/${name}.ts`))
+
 /**
  * Whether a module runs from the start: `tag.ts` imports it, or something that does. Lazy chunks use some of these too, so they may not
  * stand in the entry: a lazy chunk that imported the entry would load it a second time wherever the tag's address has a query, and two
  * copies of signals-core do not track each other. And one file is smaller than two.
  */
-function isEager(id: string, graph: { getModuleInfo(id: string): { importedIds: string[] } | null }): boolean {
-  if (eager.size === 0) collect(tag)
-  return id !== tag && eager.has(id)
+function isEager(id: string, graph: Graph): boolean {
+  return id !== tag && isReached(tag, id, graph)
+}
 
-  function collect(importer: string): void {
-    if (eager.has(importer)) return
-    eager.add(importer)
-    for (const imported of graph.getModuleInfo(importer)?.importedIds ?? []) collect(imported)
+interface Graph {
+  getModuleInfo(id: string): { importedIds: string[] } | null
+}
+
+/** Whether `entry` imports a module statically, or something that it imports does. */
+function isReached(entry: string, id: string, graph: Graph): boolean {
+  let found = reached.get(entry)
+  if (found === undefined) reached.set(entry, found = collect(entry, new Set()))
+  return found.has(id)
+
+  function collect(importer: string, seen: Set<string>): Set<string> {
+    if (seen.has(importer)) return seen
+    seen.add(importer)
+    for (const imported of graph.getModuleInfo(importer)?.importedIds ?? []) collect(imported, seen)
+    return seen
   }
 }
-const eager = new Set<string>()
+const reached = new Map<string, Set<string>>()
 
 const cssBeside: Plugin = {
   name: 'shopside-css-beside',
@@ -71,11 +86,16 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: (id, graph) => (isEager(id, graph) ? 'eager' : null) },
+            {
+              name: (id, graph) => (
+                id.endsWith('lazy/ranking.ts') || (/engine\/src\/(model|recommend)\//.test(id) && ranking.some(entry => isReached(entry, id, graph))) ? 'ranking' : null
+              ),
+            },
             { name: 'runtime', test: /node_modules\/preact\/|widgets\/src\/(?!recommendations\/(?!row)|cart-nudge|order-tracking|lazy)/, minShareCount: 2 },
             // What the parts of a platform's source have in common, so that each part is fetched when it is needed, and once.
             { name: 'platform', test: /connectors\/src\/(platform\/|shopify\/shopifyId|woocommerce\/(plainWords|onJquery|jqueryOf))/ },
             // How the log's records are read and checked: folding, mirroring, restoring and upkeep all need it, and none needs another.
-            { name: 'records', test: /browser\/src\/log\/(records|batch|logKey|caps|readBatches|sealedText|mirrorCache|alone|isInBase|withHoles|checkpoint)\.ts/ },
+            { name: 'records', test: /browser\/src\/log\/(records|batch|logKey|caps|readBatches|sealedText|mirrorCache|alone|isInBase|withHoles|checkpoint)\.ts|engine\/src\/profile\/hashId|model\/keptModelName/ },
             // What reads the page, with the door that all of its detectors go through; routes are the way out's too. Then one file where a page
             // has JSON-LD: microdata is read by the same rules.
             { name: 'onNavigation', test: /browser\/src\/page\/onNavigation/ },

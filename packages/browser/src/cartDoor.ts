@@ -1,5 +1,6 @@
 import type { Item } from '@shopside/engine'
-import type { AddResult, AddToCartDetail, ShopsideOptions } from './client.ts'
+import type { AddResult, AddToCartDetail } from './client.ts'
+import type { ShopsideOptions } from './options.ts'
 import type { Environment } from './environment.ts'
 
 /** How long the shop may take to answer. */

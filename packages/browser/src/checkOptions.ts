@@ -1,5 +1,5 @@
 import { toCurrency } from '@shopside/engine/boundary'
-import type { ShopsideOptions } from './client.ts'
+import type { ShopsideOptions } from './options.ts'
 import { ShopsideError } from './shopsideError.ts'
 
 const consents = /^(required|granted|auto|google|shopify|cookiebot|onetrust|wordpress)$/

@@ -1,6 +1,6 @@
 import type {
-  Cart, CartLine, CartNudge, CartNudgeInput, EventName, Item, Membership, Model, Order, OrderStatus, Product, Profile, Reason, RecommendRequest,
-  Recommendation, ShopEventMap,
+  Cart, CartLine, CartNudge, CartNudgeInput, EventName, Item, Membership, Model, Order, Product, Profile, Reason,
+  RecommendRequest, Recommendation, RerankOptions, ShopEventMap,
 } from '@shopside/engine'
 import type { ReadonlySignal } from '@preact/signals-core'
 import type { CaptureSource } from './capture/captureSource.ts'
@@ -50,46 +50,6 @@ export interface AddToCartDetail {
   respondWith(promise: Promise<unknown>): void
 }
 
-export interface ShopsideOptions {
-  /** Address of the model folder, ends with `/`; same origin or https. Absent: no model, page and profile alone. */
-  model?: string
-  /**
-   * `required` (default): unknown until `consent.set`. `granted`: you have asked, or may store without asking.
-   * A consent tool by its name, or `auto` for whichever of them is on the page (none: as `required`). An object maps its categories otherwise.
-   */
-  consent?: 'required' | 'granted' | ConsentSourceName | 'auto' | { source: ConsentSourceName | 'auto'; map?: ConsentMap }
-  /** Global Privacy Control turns `connectors` off; `true` lets it turn `personalize` off as well. @default false */
-  privacySignalStopsPersonalize?: boolean
-  /** Reads events from the page itself: JSON-LD, microdata, the data layer, marked elements … @default true */
-  capture?: boolean | { dataLayer?: string; searchParameter?: string }
-  /** Hosts beside the page's own whose pictures and links may be drawn (a picture CDN), exact. */
-  hosts?: readonly string[]
-  /** ISO 4217 code that this page's prices are in, where events do not say. */
-  currency?: string
-  /** BCP 47; default `<html lang>`, then navigator.language. */
-  locale?: string
-  /** Two shops on one origin: separate stores. Letters, digits, `-`; default `shop`. */
-  shop?: string
-  /** A clock, epoch ms; default Date.now. */
-  now?: () => number
-  /** The shop's own basket. Resolve: added; reject: not. */
-  addToCart?: (items: Item[]) => Promise<unknown>
-  /**
-   * Answers for one order's parcels: a function that may reject (the widget shows the last state and its age), or an address with
-   * `{order}` in it, same origin or https, that answers JSON and is asked again with its ETag.
-   */
-  orderStatus?: string | ((orderId: string) => Promise<OrderStatus>)
-  /** Writes a refusal to localStorage too, so that the shop need not ask again. @default false */
-  rememberRefusal?: boolean
-  /** One line a kind, on localhost only by default; pass your own to collect them. */
-  onWarning?: (code: string, remedy: string) => void
-}
-
-export type ConsentSourceName = 'google' | 'shopify' | 'cookiebot' | 'onetrust' | 'wordpress'
-
-/** Which of a tool's categories decide on a purpose: all of them must be granted. */
-export type ConsentMap = Partial<Record<Purpose, string | readonly string[]>>
-
 /** What capture without code has seen on this page. */
 export interface CaptureStatus {
   state: 'off' | 'waiting' | 'ready'
@@ -122,7 +82,20 @@ export interface Status {
     recovered: number
     rebuilt: number
   }
-  model: { state: 'none' | 'loading' | 'ready' | 'failed'; reason?: string; version?: string; asOf?: number; items?: number }
+  model: {
+    state: 'none' | 'loading' | 'ready' | 'failed'
+    /** Why there is none, or why it is the last good copy instead of the host's newest. */
+    reason?: string
+    version?: string
+    asOf?: number
+    items?: number
+    /** Whole days between `asOf` and now. */
+    ageDays?: number
+    /** Four weeks old or more: rows say their age. */
+    stale?: true
+    /** Of a model in shards: how many of them this page has asked for. */
+    shards?: { loaded: number; of: number }
+  }
   capture: CaptureStatus
   /** Ids that the page named and the catalogue knows, of all that it named; undefined until a model is there. */
   match?: { known: number; seen: number; unknown: string[] }
@@ -145,6 +118,12 @@ export interface ExportFile {
   events: unknown[]
 }
 
+/** A request for one place of a page. */
+export interface PlacedRequest extends RecommendRequest {
+  /** Its entry in the `rules` option holds, unless the request brings rules of its own. */
+  placement?: string
+}
+
 /** Public surface. No member throws into the page; promises of `track` never reject. */
 export interface Shopside {
   /** Names of the Segment spec are mapped ("Product Viewed"); any name that is none of ours is kept as a `custom` event. */
@@ -156,7 +135,12 @@ export interface Shopside {
     /** The whole basket as the shop knows it (a `view_cart` snapshot). */
     set(lines: Item[], currency?: string): Promise<Ack>
   }
-  recommend(request: RecommendRequest): Promise<Recommendation[]>
+  recommend(request: PlacedRequest): Promise<Recommendation[]>
+  /**
+   * The ids of a search or a category in an order that minds this shopper's likings: each once, none more than `maxMove` places (8) from
+   * where it stood; ids of equal worth keep their order. Without a model or a past as they came.
+   */
+  rerank(itemIds: readonly string[], how?: RerankOptions): Promise<string[]>
   /** undefined until known; stays undefined without consent. */
   readonly profile: ReadonlySignal<Profile | undefined>
   readonly segments: ReadonlySignal<Membership[] | undefined>
@@ -217,6 +201,15 @@ export interface Client {
   readonly model: ReadonlySignal<Model | undefined>
   /** Display facts of an item, by the model; without its price where the page counts in another currency. */
   product(itemId: string): Product | undefined
+  /** Whether the catalogue has the item; undefined while there is no model. */
+  knows(itemId: string): boolean | undefined
+  /** As `shop.recommend`, by what is known already: the `live` option is not asked. */
+  rank(request: PlacedRequest): Promise<Recommendation[]>
+  /**
+   * Asks the `live` option about items that are about to be drawn. True when something was learnt: then rank anew.
+   * `sinceMs`: when the row began to wait, by `performance.now()`; it waits 800 ms in all.
+   */
+  askLive(itemIds: readonly string[], sinceMs: number): Promise<boolean>
   status(): Pick<Status, 'model' | 'match' | 'widgets'>
   /** What the shopper may see of the log, and take out of it. Rejects when its file cannot be had. */
   remembering(): Promise<Remembering>

@@ -1,7 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest'
-import { createShop } from './createShop.ts'
-import { nine, cakestand, factory, opened, tab, readAll } from './testing/shopTab.ts'
+import { given, nine, cakestand, tab, readAll } from './testing/shopTab.ts'
 
 describe('createShop', () => {
   it('opens nothing and stores nothing before there is an answer', async () => {
@@ -9,7 +8,7 @@ describe('createShop', () => {
     expect(await shop.track('view_item', { items: [cakestand] })).toEqual({ level: 'memory', reason: 'consent-unknown' })
     await shop.ready
     expect(shop.profile.value).toBeUndefined()
-    expect(opened).toEqual([])
+    expect(given.opened).toEqual([])
     expect(localStorage.length).toBe(0)
   })
 
@@ -26,7 +25,7 @@ describe('createShop', () => {
     const { shop } = tab()
     shop.consent.set({ personalize: false })
     expect(await shop.track('view_item', { items: [cakestand] })).toEqual({ level: 'dropped', reason: 'consent-denied' })
-    expect(opened).toEqual([])
+    expect(given.opened).toEqual([])
     expect(localStorage.length).toBe(0)
   })
 
@@ -66,7 +65,7 @@ describe('createShop', () => {
     expect(there.shop.profile.value?.viewed).toEqual(['22423'])
     await here.shop.erase()
     expect(localStorage.length).toBe(0)
-    expect(await factory.databases()).toEqual([])
+    expect(await given.factory.databases()).toEqual([])
     // What the other tab tracks next must not bring the old life back.
     await there.shop.track('view_item', { items: [{ item_id: 'new' }] })
     await there.shop.ready
@@ -78,7 +77,7 @@ describe('createShop', () => {
     shop.consent.set({ personalize: true })
     await shop.track('view_item', { items: [cakestand] })
     shop.consent.set({ personalize: false })
-    await expect.poll(() => factory.databases()).toEqual([])
+    await expect.poll(() => given.factory.databases()).toEqual([])
     expect(localStorage.length).toBe(0)
     await shop.ready
     expect(shop.profile.value).toBeUndefined()
@@ -95,7 +94,7 @@ describe('createShop', () => {
     expect(warnings).toHaveLength(1)
   })
 
-  it('leaves events in the tab\'s slot when the page goes before the database opened, and the next page has them', async () => {
+  it('leaves events in the tab\'s slot when the page goes before the database given.opened, and the next page has them', async () => {
     const never = { open: () => ({}) } as unknown as globalThis.IDBFactory
     const first = tab({ consent: 'granted' }, { indexedDb: () => never })
     void first.shop.track('view_item', { items: [cakestand] })
@@ -187,7 +186,7 @@ describe('createShop', () => {
       expect(shop.status().capture).toMatchObject({ state: 'off', reason: 'off' })
       expect((await shop.export()).events).toEqual([])
       expect((await shop.import({ format: 'shopside-export', version: 1, shop: 'shopside', events: [] })).reason).toBeTypeOf('string')
-      expect(opened).toEqual([])
+      expect(given.opened).toEqual([])
       expect(localStorage.length).toBe(0)
     } finally {
       window.history.replaceState(null, '', location.pathname)

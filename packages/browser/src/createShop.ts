@@ -1,7 +1,8 @@
 import { computed, signal } from '@preact/signals-core'
 import type { Item } from '@shopside/engine'
 import { checkOptions } from './checkOptions.ts'
-import type { Ack, Client, Shopside, ShopsideOptions } from './client.ts'
+import type { Ack, Client, Shopside } from './client.ts'
+import type { ShopsideOptions } from './options.ts'
 import { browserEnvironment, type Environment } from './environment.ts'
 import type { Capturing } from './capture/capturing.ts'
 import type { WayOut } from './lazy/wayOut.ts'
@@ -65,8 +66,8 @@ export function createShop(given: ShopsideOptions = {}, environment: Environment
   whenIdle(environment.window, looked)
 
   /** The way out's own, once it is there. */
-  function later<Name extends 'recommend' | 'explain' | 'export' | 'import'>(name: Name): Shopside[Name] {
-    return (async (given: never) => ((await load())[name] as (given: never) => unknown)(given)) as Shopside[Name]
+  function later<Name extends 'recommend' | 'rerank' | 'explain' | 'export' | 'import'>(name: Name): Shopside[Name] {
+    return (async (...given: never[]) => ((await load())[name] as (...given: never[]) => unknown)(...given)) as Shopside[Name]
   }
 
   function ask(what: 'settled' | 'ready'): Promise<void> {
@@ -90,7 +91,7 @@ export function createShop(given: ShopsideOptions = {}, environment: Environment
       return ask('ready')
     },
     consent: { state: wayIn.gate.state, set: (answers, about) => wayIn.answer(answers, 'shop', about) },
-    recommend: later('recommend'), explain: later('explain'), export: later('export'), import: later('import'),
+    recommend: later('recommend'), rerank: later('rerank'), explain: later('explain'), export: later('export'), import: later('import'),
     use(connector) {
       let stop: (() => void) | undefined
       let isUsed = !isOff

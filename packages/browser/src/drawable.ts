@@ -1,7 +1,7 @@
 import { toText, toUrl, type Origin } from '@shopside/engine/boundary'
 
 /** What a card says, links to and shows. */
-interface Linked {
+export interface Drawn {
   itemId: string
   title?: string
   url?: string
@@ -16,7 +16,7 @@ interface Linked {
  * @param product changed in place
  * @param refuse hears the host that was not named
  */
-export function makeDrawable(product: Linked, { base, hosts }: Origin, refuse: (host: string) => void): void {
+export function makeDrawable(product: Drawn, { base, hosts }: Origin, refuse: (host: string) => void): void {
   // What a field does not say must not be read from what a page has added to Object.prototype.
   Object.setPrototypeOf(product, null)
   if (product.title !== undefined) product.title = toText(product.title) ?? product.itemId

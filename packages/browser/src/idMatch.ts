@@ -1,4 +1,4 @@
-import type { EventDraft, Model } from '@shopside/engine'
+import type { EventDraft } from '@shopside/engine'
 import type { Status } from './client.ts'
 
 /** Most ids counted on one page, and most that `status()` lists. */
@@ -11,7 +11,8 @@ const maxListed = 20
  */
 export interface IdMatch {
   note(draft: EventDraft): void
-  status(model: Model | undefined): Status['match']
+  /** @param knows whether the catalogue has an id; undefined while there is no model */
+  status(knows: ((itemId: string) => boolean) | undefined): Status['match']
 }
 
 export function createIdMatch(): IdMatch {
@@ -22,9 +23,9 @@ export function createIdMatch(): IdMatch {
       if (name === 'custom' || !('items' in params) || params.items === undefined || 'shopside_placement' in params) return
       for (const { item_id } of params.items) if (seen.size < maxIds) seen.add(item_id)
     },
-    status(model) {
-      if (model === undefined) return undefined
-      const unknown = [...seen].filter(id => model.indexOf(id) < 0)
+    status(knows) {
+      if (knows === undefined) return undefined
+      const unknown = [...seen].filter(id => !knows(id))
       return { known: seen.size - unknown.length, seen: seen.size, unknown: unknown.slice(0, maxListed) }
     },
   }

@@ -1,8 +1,9 @@
 export {
-  type AddResult, type AddToCartDetail, type Ack, type Answer, type CaptureStatus, type Client, type ConsentMap, type ConsentSourceName,
-  type ConsentState, type ExportFile, type NudgeQuestion, type Purpose,
-  type Shopside, type ShopsideOptions, type Status, type WidgetStatus,
+  type Ack, type AddResult, type AddToCartDetail, type Answer, type CaptureStatus, type Client, type ConsentState, type ExportFile,
+  type NudgeQuestion, type PlacedRequest, type Purpose, type Shopside, type Status, type WidgetStatus,
 } from './client.ts'
+export { type ConsentMap, type ConsentSourceName, type ShopsideOptions } from './options.ts'
+export { type LiveOption } from './live/liveOption.ts'
 export { type CaptureSource } from './capture/captureSource.ts'
 export { type Connector, type ConnectorHost } from './connector.ts'
 export { createShop, type Started } from './createShop.ts'

@@ -51,10 +51,18 @@ export function createTaking(
   /** What has to happen before anything is stored: a prerendered page is looked at, a name that came first is mapped. Never rejects. */
   let before: Promise<unknown> | undefined
   if ((document as { prerendering?: boolean }).prerendering) {
-    before = new Promise(done => document.addEventListener('prerenderingchange', done))
+    hold(new Promise(done => document.addEventListener('prerenderingchange', done, { once: true })))
   }
   // Read only for an item that brings an address: most do not, and the page's address costs more than the rest of the call.
   const here: Origin = { get base() { return page.location.href }, hosts }
+
+  /** Nothing is stored before it is over; from then on nothing waits. */
+  function hold<Answer>(work: Promise<Answer>): Promise<Answer> {
+    before = work
+    // Twice: those who waited go first.
+    void work.then(() => {}).then(() => { if (before === work) before = undefined })
+    return work
+  }
 
   function accept(taken: Taken, url: string | undefined, after: Promise<unknown> | undefined): Promise<Ack> {
     for (const listen of listeners) {
@@ -86,10 +94,10 @@ export function createTaking(
         if (reason !== 'unknown-event' || typeof name !== 'string') return drop(reason, said)
         // None of our names: mapped by a file of its own, from what it is at this moment. What is said meanwhile comes after it.
         const copy = structuredClone(params)
-        return latest = before = Promise.all([foreignNames(), before]).then(([{ readForeign }]) => {
+        return latest = hold(Promise.all([foreignNames(), before]).then(([{ readForeign }]) => {
           const mapped = readForeign(name, copy, origin, warnings.warn)
           return mapped.draft ? accept({ draft: mapped.draft, source, at }, url, undefined) : drop(mapped.reason, said)
-        }).catch(() => drop('unreadable'))
+        }).catch(() => drop('unreadable')))
       } catch {
         // A getter of the page's own object threw while we read it: the page keeps its error, we drop the event.
         return drop('unreadable')

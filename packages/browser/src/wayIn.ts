@@ -1,7 +1,7 @@
 import { effect } from '@preact/signals-core'
 import type { EventDraft, Item } from '@shopside/engine'
 import { toPath } from '@shopside/engine/boundary'
-import type { ShopsideOptions } from './client.ts'
+import type { ShopsideOptions } from './options.ts'
 import { createGate, mayRemember, type Gate } from './consent/gate.ts'
 import type { Following } from './consent/followTool.ts'
 import { readConsentOption } from './consent/readConsentOption.ts'
@@ -94,18 +94,18 @@ export function createWayIn(options: ShopsideOptions, environment: Environment, 
     say: draft => void writer.add(draft),
     onOutdated: forgetHere,
   })
-  let [cleaned, cleanPath] = ['', '']
   const writer = createWriter(tab, now, () => {
-    if (route() !== cleaned) cleanPath = toPath((cleaned = route()).replace(/#.*/, ''))
+    route()
     return cleanPath
   }, log.write)
 
-  let here: string | undefined
-  /** Read once a task: the page's address costs half of what an event does. */
+  let [url, here, cleanPath] = ['', '', '']
+  /** Known by `document.URL`, a text that the browser has at hand: a part of `location` costs as much as the rest of a call. */
   function route(): string {
-    if (here === undefined) {
+    if (page.document.URL !== url) {
+      url = page.document.URL
       here = routeOf(page.location)
-      queueMicrotask(() => { here = undefined })
+      cleanPath = toPath(here.replace(/#.*/, ''))
     }
     return here
   }

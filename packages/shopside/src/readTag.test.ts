@@ -7,10 +7,11 @@ describe('the attributes of the script tag', () => {
   it('give the options of the same name', () => {
     expect(readTag({
       model: '/shopside/model', consent: 'cookiebot', currency: 'GBP', locale: 'en-GB', shop: 'tea', capture: 'on',
-      orderStatus: '/orders/{order}.json', hosts: 'cdn.example.net, img.example.net', shopside: '', platform: 'off',
+      orderStatus: '/orders/{order}.json', hosts: 'cdn.example.net, img.example.net', live: '/api/price/{ids}', market: 'GB',
+      shopside: '', platform: 'off',
     })).toEqual({
       model: '/shopside/model/', consent: 'cookiebot', currency: 'GBP', locale: 'en-GB', shop: 'tea', capture: true,
-      orderStatus: '/orders/{order}.json', hosts: ['cdn.example.net', 'img.example.net'],
+      orderStatus: '/orders/{order}.json', hosts: ['cdn.example.net', 'img.example.net'], live: '/api/price/{ids}', market: 'GB',
     })
   })
 

@@ -64,7 +64,7 @@ export function createCapturing(wayIn: WayIn, wayOut: () => WayOut | undefined):
   const isGranted = (): boolean => answer === 'granted'
   /** Its own source is loaded about now, and names the product as the catalogue does: it speaks first. */
   const hasPlatform = (): boolean => hasConnector || 'Shopify' in page || /\bwoocommerce/.test(document.body.className)
-  const merged = (): Merged => merge(route.sightings(), id => (wayOut()?.client.model.peek()?.indexOf(id) ?? -1) >= 0)
+  const merged = (): Merged => merge(route.sightings(), id => wayOut()?.client.knows(id) === true)
 
   const applySoon = oncePerTask(() => void guard(apply))
 

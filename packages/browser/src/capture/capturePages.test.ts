@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { ConnectorHost } from '../connector.ts'
 import { createShop } from '../createShop.ts'
 import { browserEnvironment } from '../environment.ts'
-import { layerOf, started, open, eventually, kept, names, itemIds, look, hide, product, withProduct } from './testing/capturedPage.ts'
+import { given, layerOf, open, eventually, kept, names, itemIds, look, hide, withProduct } from './testing/capturedPage.ts'
 
 describe('a page that is prepared and not yet looked at', () => {
   it('says nothing before it is shown, and then what was said at its own time', async () => {
@@ -130,7 +130,7 @@ describe('a connector', () => {
   it('tells baskets and events, and an order that nobody told of', async () => {
     const factory = new IDBFactory()
     const client = createShop({ consent: 'granted', capture: false }, { ...browserEnvironment(window), indexedDb: () => factory as unknown as globalThis.IDBFactory })
-    started.push(client)
+    given.started.push(client)
     let host: ConnectorHost | undefined
     const stop = client.shop.use({ name: 'shopify', start: given => { host = given; return () => { host = undefined } } })
     await eventually(() => host).toBeDefined()

@@ -1,4 +1,4 @@
-import type { ShopsideOptions } from '../client.ts'
+import type { ShopsideOptions } from '../options.ts'
 
 /**
  * Crawlers that say so. `navigator.webdriver` alone is no sign: shops test with it, and what is kept is kept in that browser alone.

@@ -1,4 +1,5 @@
-import type { ConsentSourceName, ConsentState, Purpose } from '../client.ts'
+import type { ConsentState, Purpose } from '../client.ts'
+import type { ConsentSourceName } from '../options.ts'
 import type { SourceAnswers } from './consentSource.ts'
 import { purposes } from './storedConsent.ts'
 

@@ -1,4 +1,5 @@
-import type { Answer, ConsentMap } from '../client.ts'
+import type { Answer } from '../client.ts'
+import type { ConsentMap } from '../options.ts'
 import type { ConsentSource, SourceAnswers } from './consentSource.ts'
 import { purposes } from './storedConsent.ts'
 

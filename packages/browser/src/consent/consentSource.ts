@@ -1,4 +1,5 @@
-import type { Answer, ConsentSourceName, Purpose } from '../client.ts'
+import type { Answer, Purpose } from '../client.ts'
+import type { ConsentSourceName } from '../options.ts'
 
 /**
  * Which categories decide on each purpose: all of one alternative must be granted, and one that is denied denies it.

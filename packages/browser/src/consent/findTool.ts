@@ -1,4 +1,4 @@
-import type { ConsentSourceName } from '../client.ts'
+import type { ConsentSourceName } from '../options.ts'
 
 /** The consent tool of the page, the most telling first: most of them also speak Google's consent mode. Reads, and nothing else. */
 export function findTool(page: Window & typeof globalThis, layerName: string): ConsentSourceName | undefined {

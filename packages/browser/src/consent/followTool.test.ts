@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { Answer, ConsentSourceName, ConsentState, ShopsideOptions } from '../client.ts'
+import type { Answer, ConsentState } from '../client.ts'
+import type { ConsentSourceName, ShopsideOptions } from '../options.ts'
 import type { Environment } from '../environment.ts'
 import type { Warnings } from '../warnings.ts'
 import type { ConsentSource } from './consentSource.ts'

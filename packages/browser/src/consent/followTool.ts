@@ -1,4 +1,4 @@
-import type { ConsentSourceName } from '../client.ts'
+import type { ConsentSourceName } from '../options.ts'
 import { lookAgain } from '../page/lookAgain.ts'
 import { fileMissing } from '../warnings.ts'
 import type { WayIn } from '../wayIn.ts'

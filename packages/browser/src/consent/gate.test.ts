@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { version } from '../version.ts'
-import { createGate } from './gate.ts'
 import { memoryStorage, setUp, yes, no, purposesOf } from './testing/openGate.ts'
 
 describe('createGate', () => {

@@ -1,5 +1,6 @@
 import type { Environment } from '../environment.ts'
 import { cachesOf, mirrorName } from '../log/mirrorCache.ts'
+import { keptModelName } from '../model/keptModelName.ts'
 
 /** Whether any event of ours may be in this browser, by names alone: nothing is opened to look. */
 export async function isSomethingStored(environment: Environment, name: string): Promise<boolean> {
@@ -11,7 +12,8 @@ export async function isSomethingStored(environment: Environment, name: string):
     // Refused: nothing of ours can be in it.
   }
   try {
-    if (await cachesOf(environment)?.has(mirrorName(name))) return true
+    const caches = cachesOf(environment)
+    for (const cache of [mirrorName(name), keptModelName(name)]) if (await caches?.has(cache)) return true
   } catch {
     // Refused, as above.
   }

@@ -1,4 +1,4 @@
-import type { ConsentSourceName, ShopsideOptions } from '../client.ts'
+import type { ConsentSourceName, ShopsideOptions } from '../options.ts'
 import type { GateOptions } from './gate.ts'
 
 /** What the option `consent` means for the gate, and the tool to follow, if any. */

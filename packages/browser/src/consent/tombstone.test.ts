@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { version } from '../version.ts'
 import { setUp, yes, no, all, purposesOf } from './testing/openGate.ts'
 
 describe('the tombstone', () => {

@@ -3,7 +3,7 @@ import type { ShopEvent } from '@shopside/engine'
 import fc from 'fast-check'
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import { afterEach, describe, expect, it } from 'vitest'
-import type { ShopsideOptions } from '../client.ts'
+import type { ShopsideOptions } from '../options.ts'
 import { createShop, type Started } from '../createShop.ts'
 import { browserEnvironment, type Environment } from '../environment.ts'
 

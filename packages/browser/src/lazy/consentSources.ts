@@ -1,5 +1,5 @@
 // One lazy chunk: follows the page's consent tool. Its adapter comes in a chunk of its own.
-import type { ConsentSourceName } from '../client.ts'
+import type { ConsentSourceName } from '../options.ts'
 import type { ConsentSource } from '../consent/consentSource.ts'
 import { followTool as follow, type Following } from '../consent/followTool.ts'
 import { loadTwice } from '../loadTwice.ts'

@@ -1,2 +1,2 @@
 // One lazy chunk: the model's reader and the ranker.
-export { decodeModel, explain, readManifest, recommend } from '@shopside/engine'
+export { coreStrategies, openHead, openModel, openShard, readManifest, recommend } from '@shopside/engine'

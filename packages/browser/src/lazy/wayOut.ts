@@ -1,28 +1,33 @@
 // The lazy half: the log's profile, the model, and all that widgets ask. Nothing here is loaded before somebody asks.
 import { computed, signal } from '@preact/signals-core'
+import { seedItems, type Product } from '@shopside/engine'
+import { createAnswers } from '../answers.ts'
 import { createCartDoor } from '../cartDoor.ts'
 import type { Client, Shopside } from '../client.ts'
 import { mayRemember } from '../consent/gate.ts'
-import { makeDrawable } from '../drawable.ts'
+import { makeDrawable, type Drawn } from '../drawable.ts'
 import { createElementReports } from '../elementReports.ts'
 import { createIdMatch } from '../idMatch.ts'
-import { createLiveModel } from '../liveModel.ts'
 import { createLiveProfile } from '../liveProfile.ts'
 import { createLiveSegments } from '../liveSegments.ts'
-import { loadModel } from '../loadModel.ts'
 import { loadTwice } from '../loadTwice.ts'
+import { createLateKept } from '../model/lateKept.ts'
+import { createLiveModel } from '../model/liveModel.ts'
+import { loadModel } from '../model/loadModel.ts'
+import { createModelFolder } from '../model/modelFolder.ts'
 import { createNudgeDecider } from '../nudgeDecider.ts'
 import type { Orders } from '../orders/createOrders.ts'
 import { createClaims } from '../page/createClaims.ts'
 import { onNavigation } from '../page/onNavigation.ts'
 import { onRestore } from '../page/onRestore.ts'
+import { whenIdle } from '../page/whenIdle.ts'
 import { pageLocale } from '../pageLocale.ts'
 import { rankingInput } from '../rankingInput.ts'
 import type { ShopSignals } from '../shopSignals.ts'
 import type { Hearing, WayIn } from '../wayIn.ts'
 
 /** The client, and what the public surface hands on to it. */
-export interface WayOut extends Hearing, Pick<Shopside, 'recommend' | 'explain' | 'export' | 'import'> {
+export interface WayOut extends Hearing, Pick<Shopside, 'recommend' | 'rerank' | 'explain' | 'export' | 'import'> {
   readonly client: Client
   settled(): Promise<void>
   /** A platform answers "add to basket" from now on. */
@@ -45,7 +50,8 @@ export function createWayOut(wayIn: WayIn, shop: Shopside, signals: ShopSignals,
   const live = createLiveProfile(
     signals.profile, log.reading, folding, () => warn('profile-failed', 'Reload the page.'))
   const folder = wayIn.isOff ? undefined : options.model
-  const { model, ...liveModel } = createLiveModel(folder === undefined ? undefined : () => loadModel(environment, folder, ranking), warn)
+  const liveModel = createLiveModel(folder === undefined ? undefined : openModelOf(folder), warn, run => whenIdle(page, run))
+  const { model } = liveModel
   const cart = computed(() => context.cart.value ?? signals.profile.value?.cart)
   const liveSegments = createLiveSegments(signals, model, settled, now, () => warn('segments-failed', 'Reload the page.'))
   const reports = createElementReports(warn)
@@ -65,7 +71,12 @@ export function createWayOut(wayIn: WayIn, shop: Shopside, signals: ShopSignals,
   }
 
   async function settled(): Promise<void> {
-    await Promise.all([live.settle(), liveModel.settle(), looked()])
+    // The model's head is asked for at once; which of its shards are needed, log and page must say first.
+    const known = Promise.all([live.settle(), looked()])
+    await Promise.all([known, liveModel.settle(async () => {
+      await known
+      return seedItems(input())
+    })])
   }
 
   async function refresh(): Promise<void> {
@@ -94,16 +105,26 @@ export function createWayOut(wayIn: WayIn, shop: Shopside, signals: ShopSignals,
   ]
   if (mayRemember(gate.state.peek())) tabs.open()
 
-  const drawable = (product: Parameters<typeof makeDrawable>[0]): void => makeDrawable(
+  /** The last good copy is kept, and looked for, only while the shopper may be remembered. */
+  function openModelOf(folder: string): () => ReturnType<typeof loadModel> {
+    const kept = createLateKept(environment, name, () => mayRemember(gate.state.peek()) && !gate.isOutdated())
+    const address = new URL(folder, page.document.baseURI).href
+    return () => loadModel({ folder: createModelFolder(environment, folder), address, kept, reader: ranking, now })
+  }
+
+  const drawable = (product: Drawn): void => makeDrawable(
     product, { base: page.document.baseURI, hosts: options.hosts ?? [] },
     host => warn('host-not-named', `Pictures and links on ${host} are not drawn. Name it: hosts: ['${host}'], or data-hosts="${host}".`))
 
-  const input = () => rankingInput(now(), context, signals.profile, model, cart)
+  const input = () => rankingInput(now(), context, signals.profile, model, cart, options.market)
+  const answers = createAnswers(wayIn, liveModel, settled, input, drawable)
 
   const client: Client = {
     answer: answers => wayIn.answer(answers, 'shopper'),
     pause: gate.pause,
     shop, isOff: wayIn.isOff, now, cart, epoch, settled, model, warn,
+    rank: answers.rank, askLive: answers.askLive,
+    knows: itemId => liveModel.knows?.(itemId),
     locale: pageLocale(options.locale, page.document.documentElement.lang, page.navigator.language),
     claims: createClaims(run => page.requestAnimationFrame(run)),
     ...createCartDoor(environment, () => options.addToCart ?? wayIn.answerAdd),
@@ -111,10 +132,15 @@ export function createWayOut(wayIn: WayIn, shop: Shopside, signals: ShopSignals,
     report: reports.report,
     nudgeDecider: () => createNudgeDecider(input),
     product(itemId) {
-      const found = model.peek()
-      const index = found?.indexOf(itemId) ?? -1
-      if (index < 0) return undefined
-      const product = found!.product(index)
+      const found = liveModel.find(itemId)
+      if (found === undefined) return undefined
+      const product: Product = found.model.product(found.index)
+      const { price, currency = context.currency(), available } = answers.liveFact(itemId) ?? {}
+      if (price !== undefined) {
+        Object.assign(product, { price, currency, priceAt: now() })
+        delete product.listPrice
+      }
+      if (available !== undefined) product.available = available
       drawable(product)
       // As on the cards: a price in another currency than the page's is never converted and never shown.
       if ((context.currency() ?? product.currency) !== product.currency) delete product.price
@@ -132,8 +158,8 @@ export function createWayOut(wayIn: WayIn, shop: Shopside, signals: ShopSignals,
       })
     },
     status() {
-      const match = ids.status(model.peek())
-      return { model: liveModel.status(), widgets: reports.list(), ...(match && { match }) }
+      const match = ids.status(liveModel.knows)
+      return { model: liveModel.status(now()), widgets: reports.list(), ...(match && { match }) }
     },
   }
 
@@ -153,20 +179,7 @@ export function createWayOut(wayIn: WayIn, shop: Shopside, signals: ShopSignals,
       epoch.value++
       void live.refresh()
     },
-    async recommend(request) {
-      if (wayIn.isOff) return []
-      await settled()
-      const { recommend } = await ranking()
-      const found = recommend(input(), request)
-      for (const { item, twins } of found) [item, ...twins].forEach(drawable)
-      return found
-    },
-    async explain(itemId) {
-      if (wayIn.isOff) return []
-      await settled()
-      const { explain } = await ranking()
-      return explain(input(), itemId)
-    },
+    recommend: answers.recommend, rerank: answers.rerank, explain: answers.explain,
     async export() {
       const { exportLog } = await import('./portability.ts')
       return exportLog(await log.reading(), name, now(), gate.state.peek())

@@ -1,4 +1,5 @@
 import type { Environment } from '../environment.ts'
+import { keptModelName } from '../model/keptModelName.ts'
 import { alone } from './alone.ts'
 import { cachesOf, erasedEntry, mirrorName, openMirrorCache } from './mirrorCache.ts'
 import { recordVersion } from './records.ts'
@@ -10,7 +11,7 @@ const lockTimeoutMs = 1000
 const deleteTimeoutMs = 3000
 
 /**
- * Empties and removes everything of a log in this browser: slots, mirror, database. The mirror is marked first, so that whatever is cut
+ * Empties and removes everything of a log in this browser: slots, mirror, database, and the model that was kept. The mirror is marked first, so that whatever is cut
  * short here is ended by the next page, and never undone (`finishErase`).
  *
  * @throws when something does not read back empty
@@ -27,8 +28,11 @@ export async function eraseStores(
   async function erase(): Promise<void> {
     // A connection of its own: the page's may open nothing any more, so that no fold on its way brings the database back.
     await eraseDatabase(environment, createConnection(name, environment.indexedDb(), environment.setTimer))
-    await caches?.delete(mirrorName(name))
-    if (await caches?.has(mirrorName(name))) throw new Error('erase-read-back')
+    // Which shards of the model are kept tells what was looked at.
+    for (const cache of [keptModelName(name), mirrorName(name)]) {
+      await caches?.delete(cache)
+      if (await caches?.has(cache)) throw new Error('erase-read-back')
+    }
   }
   let hasBegun = false
   const run = (): Promise<void> => { hasBegun = true; return erase() }

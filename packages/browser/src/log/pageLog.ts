@@ -10,12 +10,13 @@ import type { EventLog } from './eventLog.ts'
 import { createIdbLog } from './idbLog.ts'
 import { saveLastChance } from './lastChance.ts'
 import type { Mirror } from './mirror.ts'
+import { createPatience } from './patience.ts'
 import { createConnection, nameOf, type Connection } from './useStore.ts'
 
 /** Batches that wait for an answer, or for the database. */
 const maxWaiting = 500
 /** Longest that an answer waits for the database: another tab may hold it, a frozen one for ever. */
-const patienceMs = 1000
+const patienceMs = 1500
 
 /**
  * This page's way into the log, as consent has it: unknown → this page's memory, granted → the database (or memory where there is none),
@@ -74,6 +75,7 @@ export function createPageLog(options: PageLogOptions): PageLog {
   /** Counts what was forgotten: a connection of before may open nothing any more. */
   let stretch = 0
 
+  const patiently = createPatience(environment.setTimer, patienceMs / 2)
   const mayStore = (): boolean => mayRemember(gate.state.peek()) && !gate.isOutdated()
 
   /** Loads the second copy's keeper; without its file there is none on this page. */
@@ -96,10 +98,6 @@ export function createPageLog(options: PageLogOptions): PageLog {
     mode = 'none'
     const opened = open(true)
     quietly(fallback().then(({ comeBack }) => comeBack(memory, opened)))
-  }
-
-  function patiently<Answer>(work: Promise<Answer>, otherwise: Answer): Promise<Answer> {
-    return Promise.race([work, new Promise<Answer>(answer => { environment.setTimer(() => answer(otherwise), patienceMs) })])
   }
 
   async function useMemory(why: string, log?: EventLog): Promise<EventLog> {

@@ -1,3 +1,4 @@
+import { hashId } from '@shopside/engine'
 import { plainJson } from './plainJson.ts'
 
 /** A value as text that says when it is not whole: `<checksum>.<length>` on the first line, JSON below. */
@@ -19,14 +20,7 @@ export function unsealText(text: string): unknown {
   }
 }
 
-/** Length and two FNV-1a passes of 32 bits (public domain): enough to see damage, no defence against somebody who means it. */
+/** Hash and length: enough to see damage, no defence against somebody who means it. */
 export function sealOf(text: string): string {
-  let a = 0x811c9dc5
-  let b = 0x9e3779b9
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i)
-    a = Math.imul(a ^ code, 0x01000193)
-    b = Math.imul(b ^ code, 0x85ebca6b) ^ (b >>> 13)
-  }
-  return `${(a >>> 0).toString(36)}${(b >>> 0).toString(36)}.${text.length.toString(36)}`
+  return `${hashId(text).replace('.', '')}.${text.length.toString(36)}`
 }

@@ -1,6 +1,6 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import { afterEach, beforeEach } from 'vitest'
-import type { ShopsideOptions } from '../client.ts'
+import type { ShopsideOptions } from '../options.ts'
 import { createShop, type Started } from '../createShop.ts'
 import { browserEnvironment, type Environment } from '../environment.ts'
 
@@ -9,14 +9,13 @@ Object.assign(globalThis, { IDBKeyRange })
 export const nine = Date.UTC(2011, 11, 10, 9)
 export const cakestand = { item_id: '22423', item_name: 'Regency Cakestand', price: 12.75 }
 
-export let factory: IDBFactory
-export let opened: string[]
-export let clients: Started[]
+/** What each test begins with anew. */
+export const given = {} as { factory: IDBFactory; opened: string[]; clients: Started[] }
 
 /** One tab on the shop's page: all tabs of a test share one database and one localStorage. */
 export function tab(options: ShopsideOptions = {}, more: Partial<Environment> = {}): Started {
   // What a tab of an earlier test still does in the background reaches that test's database alone.
-  const [ours, openedHere] = [factory, opened]
+  const [ours, openedHere] = [given.factory, given.opened]
   const environment: Environment = {
     ...browserEnvironment(window),
     indexedDb: () => ({
@@ -27,14 +26,14 @@ export function tab(options: ShopsideOptions = {}, more: Partial<Environment> = 
     ...more,
   }
   const client = createShop({ now: () => nine, ...options }, environment)
-  clients.push(client)
+  given.clients.push(client)
   return client
 }
 
 /** Keys and values of all batches in the database. */
 export function readAll(): Promise<[IDBValidKey, unknown][]> {
   return new Promise(done => {
-    const opening = factory.open('shopside')
+    const opening = given.factory.open('shopside')
     opening.onsuccess = () => {
       const records: [IDBValidKey, unknown][] = []
       const cursor = opening.result.transaction('log').objectStore('log').openCursor(IDBKeyRange.bound('e', 'f'))
@@ -52,12 +51,12 @@ export function readAll(): Promise<[IDBValidKey, unknown][]> {
 }
 
 beforeEach(() => {
-  factory = new IDBFactory()
-  opened = []
-  clients = []
+  given.factory = new IDBFactory()
+  given.opened = []
+  given.clients = []
   localStorage.clear()
 })
 
 afterEach(() => {
-  for (const { shop } of clients) shop.dispose()
+  for (const { shop } of given.clients) shop.dispose()
 })

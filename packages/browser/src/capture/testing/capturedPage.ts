@@ -1,6 +1,6 @@
 import { IDBKeyRange } from 'fake-indexeddb'
 import { afterEach, beforeEach, expect, vi } from 'vitest'
-import type { ShopsideOptions } from '../../client.ts'
+import type { ShopsideOptions } from '../../options.ts'
 import { createShop, type Started } from '../../createShop.ts'
 import { browserEnvironment } from '../../environment.ts'
 
@@ -10,13 +10,13 @@ vi.setConfig({ testTimeout: 30_000 })
 Object.assign(window, { requestIdleCallback: (run: () => void) => window.setTimeout(run, 0) })
 
 export const layerOf = window as unknown as { dataLayer?: unknown[] }
-export let started: Started[]
-export let visible = true
-Object.defineProperty(document, 'visibilityState', { get: () => (visible ? 'visible' : 'hidden'), configurable: true })
+/** What each test begins with anew. */
+export const given = { visible: true } as { started: Started[]; visible: boolean }
+Object.defineProperty(document, 'visibilityState', { get: () => (given.visible ? 'visible' : 'hidden'), configurable: true })
 
 export function open(options: ShopsideOptions = {}): Started {
   const client = createShop({ consent: 'granted', ...options }, { ...browserEnvironment(window), indexedDb: () => undefined })
-  started.push(client)
+  given.started.push(client)
   return client
 }
 
@@ -40,7 +40,7 @@ export async function look(client: Started): Promise<void> {
 }
 
 export function hide(): void {
-  visible = false
+  given.visible = false
   document.dispatchEvent(new Event('visibilitychange'))
 }
 
@@ -54,8 +54,8 @@ export const withProduct = (more: object = {}): void => {
 }
 
 beforeEach(() => {
-  started = []
-  visible = true
+  given.started = []
+  given.visible = true
   localStorage.clear()
   delete layerOf.dataLayer
   document.head.replaceChildren()
@@ -64,5 +64,5 @@ beforeEach(() => {
 })
 
 afterEach(() => {
-  for (const { shop } of started) shop.dispose()
+  for (const { shop } of given.started) shop.dispose()
 })
