@@ -1,4 +1,4 @@
-import { createShopside, type Item, type Shopside } from 'shopside'
+import { createShopside, type Item, type Profile, type Shopside } from 'shopside'
 import { keepAnswer } from './answer.ts'
 import { askParcels } from './askParcels.ts'
 import { createBasket, showCount, type Basket } from './basket.ts'
@@ -10,6 +10,7 @@ import { readPageData } from './pageData.ts'
 import { obeyClock } from './readAddress.ts'
 import { obeySomebody, storeOf } from './somebody.ts'
 import { openCounterWhenAsked } from './counter.ts'
+import { orderResults } from './searchOrder.ts'
 
 // The way of one page: record → address → Shopside → answer → basket → what the page says of itself → what it shows.
 const record = openRecord()
@@ -41,7 +42,8 @@ function start(): void {
   showBasketPage(basket)
   showCheckout(shop, basket, record)
   if (page.type === 'thank-you' && page.order !== undefined) showThanks(shop, record, page.order)
-  if (page.type === 'department') showRowFromSecondVisit(shop)
+  showRowsForShopper(shop)
+  if (page.type === 'search') void orderResults(shop)
   if (page.type === 'your-data') void import('./yourData.ts').then(({ showYourData }) => showYourData(shop, record))
   openCounterWhenAsked({ shop, record, basket, page })
 }
@@ -61,11 +63,17 @@ function takeFormOfAPageWithoutScript(basket: Basket, query: URLSearchParams, it
   if (!basket.isSoldOut(item.item_id)) basket.add([{ ...item, quantity: Number(query.get('quantity')) || 1 }])
 }
 
-/** The department's own row is for those who have been here before. */
-function showRowFromSecondVisit(shop: Shopside): void {
-  const row = document.querySelector<HTMLElement>('.for-returning')
-  if (!row) return
+/** Of two rows a page shows one, by what is known of the shopper: both are as high, and change places in one go, so that nothing jumps. */
+function showRowsForShopper(shop: Shopside): void {
+  const shownTo: Readonly<Record<string, (profile: Profile) => boolean>> = {
+    'first-visit': profile => profile.visits <= 1,
+    'later-visit': profile => profile.visits > 1,
+    'with-orders': profile => profile.orders.length > 0,
+    'without-orders': profile => profile.orders.length === 0,
+  }
+  const rows = [...document.querySelectorAll<HTMLElement>('[data-show]')]
+  if (rows.length === 0) return
   shop.profile.subscribe(profile => {
-    if (profile && profile.visits > 1) row.hidden = false
+    if (profile) for (const row of rows) row.hidden = shownTo[row.dataset['show'] ?? '']?.(profile) !== true
   })
 }

@@ -15,16 +15,19 @@ const shownOptions = 8
 
 const facetNames: Readonly<Record<Facet, string>> = { kind: 'Kind', colour: 'Colour', motif: 'Design', price: 'Price' }
 
-/** A department: filters as plain links, the shop's own order, one row for those who have been here before. */
+/** A department: filters as plain links, the shop's own order, one row: what rises, or for you from the second visit on. */
 export function departmentPage(shop: Shop, name: Department, query: URLSearchParams): Page {
   const path = `/department/${toSlug(name)}`
   const all = shop.byDepartment.get(name) ?? []
   const filters = readFilters(query)
   const found = applyFilters(all, filters)
   const narrowed = Object.keys(filters).length > 0
-  // below the tiles and shown by the client from the second visit on: above them it would push the page down
-  const row = html`<section class="row for-returning" hidden>
-  <shopside-recommendations price-max-age="60" privacy-url="/your-data" strategy="for-you" limit="4" layout="grid" placement="department"></shopside-recommendations>
+  // below the tiles, and chosen by the client: above them it would push the page down
+  const rows = html`<section class="row" data-show="first-visit">
+  <shopside-recommendations price-max-age="60" privacy-url="/your-data" strategy="trending" category="${name}" limit="4" layout="grid" placement="department-rising"></shopside-recommendations>
+</section>
+<section class="row" data-show="later-visit" hidden>
+  <shopside-recommendations price-max-age="60" privacy-url="/your-data" strategy="for-you" category="${name}" heading="For you in ${name}" limit="4" layout="grid" placement="department"></shopside-recommendations>
 </section>`
   return {
     status: 200,
@@ -39,20 +42,24 @@ export function departmentPage(shop: Shop, name: Department, query: URLSearchPar
   <aside class="filters" aria-label="Filters">${facets.map(facet => facetList(path, all, filters, facet))}</aside>
   <div class="list-main">${productList(path, found, filters, query)}</div>
 </div>
-${!narrowed && row}`,
+${!narrowed && rows}`,
   }
 }
 
-/** Tiles of one page of a list, and the way to the others. */
+/**
+ * Tiles of one page of a list, and the way to the others.
+ *
+ * @param isYours the browser puts this page's tiles into its shopper's order
+ */
 export function productList(
-  path: string, found: readonly Product[], values: Readonly<Record<string, string | undefined>>, query: URLSearchParams,
+  path: string, found: readonly Product[], values: Readonly<Record<string, string | undefined>>, query: URLSearchParams, isYours = false,
 ): Html {
   if (found.length === 0) return html`<p class="nothing">Nothing here yet. Try the <a href="/search?q=tea%20light">tea lights</a>.</p>`
   const pages = Math.ceil(found.length / tilesPerPage)
   const page = Math.min(pages, Math.max(1, Math.floor(Number(query.get('page'))) || 1))
   const shown = found.slice((page - 1) * tilesPerPage, page * tilesPerPage)
   const to = (number: number): string => toLink(path, { ...values, page: number === 1 ? undefined : number })
-  return html`${tiles(shown, 4)}${pages > 1 && html`<nav class="paging" aria-label="Pages">
+  return html`${tiles(shown, 4, isYours)}${pages > 1 && html`<nav class="paging" aria-label="Pages">
   ${page > 1 && html`<a href="${to(page - 1)}" rel="prev">Back</a>`}<span class="quiet">Page ${page} of ${pages}</span>${
     page < pages && html`<a href="${to(page + 1)}" rel="next">On to page ${page + 1}</a>`}
 </nav>`}`

@@ -7,7 +7,10 @@ import type { Page } from './Page.ts'
 /** Links shown inside a row until, or instead of, the script. */
 const fallbackLinks = 8
 
-/** Greeting, one design, what Shopside picks, what is new, and the eleven departments as words. */
+/**
+ * Greeting, one design, what Shopside picks, what is bought again (or, without orders, left over), what is new, and the eleven departments
+ * as words: three rows at most.
+ */
 export function homePage(shop: Shop): Page {
   const fresh = shop.shelf.filter(product => product.isNew)
   return {
@@ -29,7 +32,8 @@ export function homePage(shop: Shop): Page {
     <ul class="links">${fresh.slice(0, fallbackLinks).map(({ item }) => html`<li><a href="${item.link}">${item.title}</a></li>`)}</ul>
   </shopside-recommendations>
 </section>
-<section class="row"><shopside-recommendations price-max-age="60" privacy-url="/your-data" strategy="buy-again" limit="8" min="1" layout="rail" placement="home-again"></shopside-recommendations></section>
+<section class="row" data-show="with-orders"><shopside-recommendations price-max-age="60" privacy-url="/your-data" strategy="buy-again" limit="8" min="1" layout="rail" placement="home-again"></shopside-recommendations></section>
+<section class="row" data-show="without-orders" hidden><shopside-recommendations price-max-age="60" privacy-url="/your-data" strategy="continue" limit="8" layout="rail" placement="home-continue"></shopside-recommendations></section>
 <section class="row"><shopside-recommendations price-max-age="60" privacy-url="/your-data" strategy="new" limit="8" layout="rail" placement="home-new"></shopside-recommendations></section>
 <nav class="departments" aria-labelledby="departments">
   <h2 id="departments">All departments</h2>

@@ -19,7 +19,8 @@ ${simulated}
 <section class="row"><shopside-order-tracking order="${orderId}"></shopside-order-tracking></section>
 <div class="placed" id="placed"></div>
 </div>
-<p><a href="/">Back to the shop</a></p>`,
+<p><a href="/">Back to the shop</a></p>
+<section class="row"><shopside-recommendations price-max-age="60" privacy-url="/your-data" strategy="after-purchase" layout="grid" limit="4" placement="thanks"></shopside-recommendations></section>`,
   }
 }
 

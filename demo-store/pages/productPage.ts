@@ -79,7 +79,7 @@ function design(shop: Shop, item: CatalogueItem): Html {
   const { motif } = item
   const rest = motif === undefined ? [] : shop.shelf.filter(other => other.item.motif === motif && other.item.itemGroupId !== item.itemGroupId)
   if (motif === undefined || rest.length < designTiles) {
-    return html`<section class="row"><shopside-recommendations price-max-age="60" privacy-url="/your-data" strategy="similar" item="${item.itemId}" layout="grid" limit="4" placement="product-similar"></shopside-recommendations></section>`
+    return html`<section class="row"><shopside-recommendations price-max-age="60" privacy-url="/your-data" strategy="upsell" item="${item.itemId}" layout="grid" limit="4" placement="product-step"></shopside-recommendations></section>`
   }
   return html`<section class="row"><header class="row-head"><h2>More in ${motif}</h2><a href="/search?q=${encodeURIComponent(motif)}">All of it</a></header>
 ${tiles(oneOfEachKind(rest))}</section>`

@@ -11,9 +11,10 @@ const maxDots = 4
  * A list of products, four across and two on a phone.
  *
  * @param eager tiles from the start whose pictures load at once: those above the fold
+ * @param isYours the browser puts them into its shopper's order before they are seen
  */
-export function tiles(products: readonly Product[], eager = 0): Html {
-  return html`<ul class="tiles">${products.map((product, index) => tile(product, index < eager))}</ul>`
+export function tiles(products: readonly Product[], eager = 0, isYours = false): Html {
+  return html`<ul class="tiles"${isYours && html` data-order="yours"`}>${products.map((product, index) => tile(product, index < eager))}</ul>`
 }
 
 /** The picture of an item. `lazy` pictures wait until they are near. */
@@ -29,7 +30,7 @@ export function dot(colour: string): Html {
 
 function tile(product: Product, eager: boolean): Html {
   const { item, items } = product
-  return html`<li class="tile"><a href="${item.link}">${picture(item, !eager)}<span class="tile-title">${item.title}</span></a>
+  return html`<li class="tile" data-item="${item.itemId}"><a href="${item.link}">${picture(item, !eager)}<span class="tile-title">${item.title}</span></a>
 <p class="tile-line"><span class="price">${toPounds(item.price)}</span>${dots(items)}</p></li>`
 }
 

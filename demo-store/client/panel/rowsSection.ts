@@ -19,10 +19,12 @@ export const rowsSection: MakeSection = ({ shop }) => {
 
 function toRequest(row: HTMLElement): RecommendRequest {
   const itemId = row.getAttribute('item')
+  const category = row.getAttribute('category')
   return {
     strategy: (row.getAttribute('strategy') ?? 'for-you') as StrategyName,
     limit: Number(row.getAttribute('limit')) || 8,
     ...(itemId !== null && { itemId }),
+    ...(category !== null && { rules: { include: { categories: [category] } } }),
   }
 }
 

@@ -16,3 +16,10 @@ export function readFlag(element: Element, name: string): boolean {
   const text = element.getAttribute(name)
   return text !== null && text !== 'false'
 }
+
+/** An amount of money of 0 or more, written with a point; undefined when it is missing, null when it is no such number. */
+export function readAmount(element: Element, name: string): number | undefined | null {
+  const text = element.getAttribute(name)?.trim()
+  if (!text) return undefined
+  return /^\d+(\.\d+)?$/.test(text) ? Number(text) : null
+}

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Reason } from '@shopside/engine'
+import { moreStrategies } from '../messages/en/moreStrategies.ts'
 import { recommendations } from '../messages/en/recommendations.ts'
 import { why } from '../messages/en/why.ts'
 import { addMessages } from '../messages/t.ts'
@@ -9,16 +10,18 @@ import { freshPrice } from './freshPrice.ts'
 import { gap } from './gap.ts'
 import { list } from './list.ts'
 import { money, sumMoney } from './money.ts'
+import { moreReasonWords } from './moreReasonWords.ts'
 import { reasonFact } from './reasonFact.ts'
 import { reasonLetters, reasonLine, type ReasonContext } from './reasonWords.tsx'
 import { shorten } from './shorten.ts'
 import { wordLocale } from './wordLocale.ts'
 
 addMessages(recommendations)
+addMessages(moreStrategies)
 addMessages(why)
 const now = new Date(2011, 11, 10, 9).getTime()
 const dayMs = 86_400_000
-const context: ReasonContext = { now, locale: 'en-GB', strategy: 'for-you' }
+const context: ReasonContext = { now, locale: 'en-GB', strategy: 'for-you', more: moreReasonWords }
 /** What a shopper reads of pieces of markup. */
 const read = (pieces: ReturnType<typeof reasonLine>): string =>
   pieces.map(piece => (typeof piece === 'object' && piece !== null ? (piece as { props: { children: string } }).props.children : piece)).join('')
@@ -109,14 +112,20 @@ describe('a reason', () => {
       { kind: 'buy-again', lastAt: now - number * dayMs, times: number, lastQuantity: 1 },
       { kind: 'seen-before', lastAt: now - number * dayMs, times: number },
       { kind: 'new', category: title }, { kind: 'popular', category: title }, { kind: 'popular' },
+      { kind: 'also-viewed', itemId: 'x', title }, { kind: 'bought-after-view', itemId: 'x', title },
+      { kind: 'was-in-cart', lastAt: now - number * dayMs }, { kind: 'back-in-stock', lastAt: now - number * dayMs },
+      { kind: 'price-drop', price: number * 1e7, before: number * 2e7, currency: title.slice(0, 3), lastAt: now },
+      { kind: 'price-drop', price: number * 1e7, before: number * 2e7, currency: 'JPY', lastAt: now },
+      { kind: 'free-shipping', gap: number, currency: 'GBP' }, { kind: 'in-season', month: number % 12, lift: 1.5 },
+      { kind: 'in-season', month: number % 12, lift: 8 }, { kind: 'trending' }, { kind: 'hand-picked' },
     ))
 
   it('has at most 45 letters whatever the title, and always its whole fact', () => {
     fc.assert(fc.property(reasons, fc.constantFrom('for-you', 'bought-together'), (reason, strategy) => {
       const line = read(reasonLine(reason, { ...context, strategy }))
       expect([...line].length).toBeLessThanOrEqual(reasonLetters)
-      expect(line).not.toMatch(/\{(title|day|count|gap|category)\}|undefined|NaN/)
-      expect(read(reasonFact(reason, context))).not.toMatch(/undefined|NaN/)
+      expect(line).not.toMatch(/\{(title|day|count|gap|category|price|before|month)\}|reason\.|undefined|NaN/)
+      expect(read(reasonFact(reason, context))).not.toMatch(/fact\.|undefined|NaN/)
     }))
   })
 
@@ -129,6 +138,17 @@ describe('a reason', () => {
     [{ kind: 'bought-with', itemId: 'x', title: 'Jam Making Set', oneIn: 6 }, 'Often bought with Jam Making Set'],
   ])('%o reads as a sentence', (reason, words) => {
     expect(read(reasonLine(reason, context))).toBe(words)
+  })
+
+  it.each<[Reason, string]>([
+    [{ kind: 'price-drop', price: 8.5, before: 10, currency: 'GBP', lastAt: now }, 'Cheaper than when you looked: £8.50, was £10.00'],
+    [{ kind: 'price-drop', price: 8.5, before: 10, currency: 'pounds', lastAt: now }, 'Cheaper than when you looked'],
+    [{ kind: 'was-in-cart', lastAt: now - 2 * dayMs }, 'You put this in your basket on Thursday'],
+    [{ kind: 'back-in-stock', lastAt: now - dayMs }, 'Sold out when you looked yesterday, back now'],
+    [{ kind: 'free-shipping', gap: 4.2, currency: 'GBP' }, 'Your basket is £4.20 short of free delivery'],
+    [{ kind: 'in-season', month: 11, lift: 1.5 }, 'Bought more in December'],
+  ])('%o reads at full length as a sentence', (reason, words) => {
+    expect(read(reasonFact(reason, context))).toBe(words)
   })
 
   it('says "this" of the page’s item only in a bought-together row', () => {

@@ -1,9 +1,7 @@
 import type { ComponentChild } from 'preact'
 import type { Reason } from '@shopside/engine'
-import type { MessageKey } from '../messages/en.ts'
-import type { MessageValues } from '../messages/t.ts'
 import { onDay } from './day.ts'
-import { fill, lineOf, type ReasonContext } from './reasonWords.tsx'
+import { fill, lineOf, type ReasonContext, type ReasonMessage } from './reasonWords.tsx'
 
 /** A reason at full length, for "Why this": with how often and when. */
 export function reasonFact(reason: Reason, context: ReasonContext): ComponentChild[] {
@@ -11,15 +9,18 @@ export function reasonFact(reason: Reason, context: ReasonContext): ComponentChi
   return fill(key, values, Infinity)
 }
 
-function factOf(reason: Reason, context: ReasonContext): [MessageKey, MessageValues] {
-  if ('lastAt' in reason) {
-    const values: MessageValues = { day: onDay(reason.lastAt, context.now, context.locale) }
-    if ('title' in reason) values['title'] = reason.title
-    if ('times' in reason) values['count'] = reason.times
-    return [`fact.${reason.kind}`, values]
+function factOf(reason: Reason, context: ReasonContext): ReasonMessage {
+  switch (reason.kind) {
+    case 'viewed-item':
+    case 'ordered-item':
+    case 'buy-again':
+    case 'seen-before': {
+      const day = onDay(reason.lastAt, context.now, context.locale)
+      return [`fact.${reason.kind}`, { day, ...('title' in reason && { title: reason.title }), ...('times' in reason && { count: reason.times }) }]
+    }
+    case 'bought-with':
+      return reason.oneIn === undefined ? lineOf(reason, context) : ['fact.bought-with-one-in', { count: reason.oneIn, title: reason.title }]
+    default:
+      return context.more?.fact(reason, context) ?? lineOf(reason, context)
   }
-  if (reason.kind === 'bought-with' && reason.oneIn !== undefined) {
-    return ['fact.bought-with-one-in', { count: reason.oneIn, title: reason.title }]
-  }
-  return lineOf(reason, context)
 }

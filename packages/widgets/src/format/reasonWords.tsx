@@ -15,6 +15,17 @@ export interface ReasonContext {
   locale: string
   /** Bought-together rows may say "this" of the page's item; elsewhere the item is named. */
   strategy: StrategyName
+  /** Reasons of the strategies that only some pages ask for. Without it: no such reason comes. */
+  more?: MoreReasonWords
+}
+
+/** Message and values of a reason. */
+export type ReasonMessage = [MessageKey, MessageValues]
+
+/** A reason as a line and at full length. See `moreReasonWords`. */
+export interface MoreReasonWords {
+  line(reason: Reason, context: ReasonContext): ReasonMessage
+  fact(reason: Reason, context: ReasonContext): ReasonMessage
 }
 
 /** The line under the title, e.g. "Because you looked at *Pantry Cake Tins*"; titles stand in `<bdi>`. */
@@ -32,7 +43,7 @@ export function fill(key: MessageKey, values: MessageValues, letters: number): C
 }
 
 /** Message and values of a reason's line. */
-export function lineOf(reason: Reason, context: ReasonContext): [MessageKey, MessageValues] {
+export function lineOf(reason: Reason, context: ReasonContext): ReasonMessage {
   switch (reason.kind) {
     case 'bought-with':
       if (reason.oneIn !== undefined && context.strategy === 'bought-together') {
@@ -49,13 +60,18 @@ export function lineOf(reason: Reason, context: ReasonContext): [MessageKey, Mes
     case 'new':
     case 'popular':
       return inCategory(reason.kind, reason.category)
-    default:
+    case 'viewed-item':
+    case 'wanted-more':
+    case 'in-cart':
+    case 'ordered-item':
       return [`reason.${reason.kind}`, { title: reason.title }]
+    default:
+      return context.more!.line(reason, context)
   }
 }
 
 /** A category that would not fit is left out: the fact stays whole. */
-function inCategory(kind: 'new' | 'popular', category: string | undefined): [MessageKey, MessageValues] {
+function inCategory(kind: 'new' | 'popular', category: string | undefined): ReasonMessage {
   if (category === undefined || t(`reason.${kind}-in`, { category }).length > reasonLetters) return [`reason.${kind}`, {}]
   return [`reason.${kind}-in`, { category }]
 }

@@ -1,6 +1,7 @@
 import { bundle } from './en/bundle.ts'
 import { buyAgain } from './en/buyAgain.ts'
 import { cartNudge } from './en/cartNudge.ts'
+import { moreStrategies } from './en/moreStrategies.ts'
 import { orderList } from './en/orderList.ts'
 import { orderMore } from './en/orderMore.ts'
 import { orderShown } from './en/orderShown.ts'
@@ -16,9 +17,9 @@ import { why } from './en/why.ts'
  * Every English word that shoppers read, for translators, tests and tools; each widget loads its own part alone.
  * `{name}` is filled in; plurals go by `{count}`. Code says cart, English says basket: it is decided in these files.
  */
-export const en: typeof shared & typeof recommendations & typeof why & typeof bundle & typeof buyAgain & typeof cartNudge
+export const en: typeof shared & typeof recommendations & typeof moreStrategies & typeof why & typeof bundle & typeof buyAgain & typeof cartNudge
   & typeof orderTracking & typeof orderShown & typeof orderMore & typeof orderList & typeof privacy & typeof privacyPast & typeof privacyTake = {
-    ...shared, ...recommendations, ...why, ...bundle, ...buyAgain, ...cartNudge, ...orderTracking, ...orderShown, ...orderMore, ...orderList,
+    ...shared, ...recommendations, ...moreStrategies, ...why, ...bundle, ...buyAgain, ...cartNudge, ...orderTracking, ...orderShown, ...orderMore, ...orderList,
     ...privacy, ...privacyPast, ...privacyTake,
   }
 

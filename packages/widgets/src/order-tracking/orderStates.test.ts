@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { Shipment } from '@shopside/engine'
 import { fakeNow, fakeProfile } from '../testing/fakeClient.ts'
 import { settle } from '../testing/mount.ts'
-import { hourMs, dayMs, iso, items, order, client, parcel, answerWith, shown, state, when } from './testing/trackedOrder.ts'
+import { given, hourMs, dayMs, iso, order, parcel, answerWith, shown, state, when } from './testing/trackedOrder.ts'
 
 describe('every other state', () => {
   it.each([
@@ -28,7 +28,7 @@ describe('every other state', () => {
   })
 
   it('just ordered: the shop has it, news within a day', async () => {
-    client.profileNow.value = fakeProfile({ orders: [order('A1', hourMs)] })
+    given.client.profileNow.value = fakeProfile({ orders: [order('A1', hourMs)] })
     answerWith()
     const view = await shown()
     expect(view.text()).toContain('The shop has your order.')
@@ -54,11 +54,11 @@ describe('every other state', () => {
   })
 
   it('a failing endpoint leaves the last state with its age, until it answers again', async () => {
-    client.tellOrder('A1', { shipments: [parcel()] }, { at: fakeNow - 3 * hourMs, trouble: 'failing', reason: 'order-503' })
+    given.client.tellOrder('A1', { shipments: [parcel()] }, { at: fakeNow - 3 * hourMs, trouble: 'failing', reason: 'order-503' })
     const view = await shown()
     expect(state(view)).toBe('stale')
     expect(view.find('[part="age"]').textContent).toMatch(/^As of \d\d:00\. No newer news\.$/)
-    expect(client.reports.at(-1)?.reason).toContain('order-503')
+    expect(given.client.reports.at(-1)?.reason).toContain('order-503')
     expect(when(view)).toEqual(['Arrives Thursday'])
     answerWith(parcel())
     await settle()
@@ -67,7 +67,7 @@ describe('every other state', () => {
   })
 
   it('offline, the last state is shown with its age', async () => {
-    client.tellOrder('A1', { shipments: [parcel()] }, { at: fakeNow - 3 * hourMs, trouble: 'offline' })
+    given.client.tellOrder('A1', { shipments: [parcel()] }, { at: fakeNow - 3 * hourMs, trouble: 'offline' })
     const view = await shown()
     expect(state(view)).toBe('stale')
     expect(view.find('[part="age"]').textContent).toMatch(/^As of \d\d:00\. You are offline\.$/)
@@ -108,19 +108,19 @@ describe('every other state', () => {
 
   it('an unknown order is shown once the endpoint answers for it', async () => {
     const view = await shown({ order: 'Z9' })
-    client.tellOrder('Z9', { shipments: [parcel()] })
+    given.client.tellOrder('Z9', { shipments: [parcel()] })
     await settle()
     expect(when(view)).toEqual(['Arrives Thursday'])
   })
 
   it('knows an order by the endpoint alone', async () => {
-    client.profileNow.value = undefined
+    given.client.profileNow.value = undefined
     answerWith(parcel())
     expect(when(await shown())).toEqual(['Arrives Thursday'])
   })
 
   it('survives statuses, times and shapes that are none of ours', async () => {
-client.tellOrder('A1', { shipments: [null, { id: 7, status: 'teleported', events: [{ at: 'soon' }, null], items: 'two', eta: { from: 'x' } }] })
+given.client.tellOrder('A1', { shipments: [null, { id: 7, status: 'teleported', events: [{ at: 'soon' }, null], items: 'two', eta: { from: 'x' } }] })
     const view = await shown()
     expect(state(view)).toBe('ready')
     expect(when(view)).toEqual(['No news yet'])
@@ -129,7 +129,7 @@ client.tellOrder('A1', { shipments: [null, { id: 7, status: 'teleported', events
 
 describe('the orders of this browser', () => {
   beforeEach(() => {
-    client.profileNow.value = fakeProfile({ orders: [order('A1', 40 * dayMs), { ...order('B2'), hidden: true }, order('C3', 2 * dayMs)] })
+    given.client.profileNow.value = fakeProfile({ orders: [order('A1', 40 * dayMs), { ...order('B2'), hidden: true }, order('C3', 2 * dayMs)] })
   })
 
   it('lists them newest first, without prices, names or hidden ones', async () => {
@@ -152,14 +152,14 @@ describe('the orders of this browser', () => {
     await settle()
     expect(view.find('.entry').textContent).toBe('Hidden here.')
     expect(view.root.activeElement?.textContent).toBe('Hidden here.')
-    expect(client.tracked).toEqual([{ name: 'hide_order', params: { transaction_id: 'C3' } }])
-    client.profileNow.value = fakeProfile({ orders: [order('A1', 40 * dayMs), { ...order('B2'), hidden: true }, { ...order('C3', 2 * dayMs), hidden: true }] })
+    expect(given.client.tracked).toEqual([{ name: 'hide_order', params: { transaction_id: 'C3' } }])
+    given.client.profileNow.value = fakeProfile({ orders: [order('A1', 40 * dayMs), { ...order('B2'), hidden: true }, { ...order('C3', 2 * dayMs), hidden: true }] })
     await settle()
     expect(view.find('.entry').textContent).toBe('Hidden here.')
   })
 
   it('opens one to see where it is', async () => {
-    client.tellOrder('C3', { shipments: [parcel()] })
+    given.client.tellOrder('C3', { shipments: [parcel()] })
     const view = await shown({})
     view.button('Where is it').click()
     await settle()
@@ -169,8 +169,8 @@ describe('the orders of this browser', () => {
 
   it('is empty without orders, and gone after an erase in another tab', async () => {
     const view = await shown({})
-    client.profileNow.value = undefined
-    client.epochNow.value++
+    given.client.profileNow.value = undefined
+    given.client.epochNow.value++
     await settle()
     expect(state(view)).toBe('empty')
     expect(view.text()).toBe('')

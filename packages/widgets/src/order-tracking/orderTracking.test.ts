@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { fakeNow, fakeProfile } from '../testing/fakeClient.ts'
 import { settle } from '../testing/mount.ts'
-import { dayMs, iso, items, order, client, parcel, answerWith, shown, state, when } from './testing/trackedOrder.ts'
+import { given, dayMs, iso, order, parcel, answerWith, shown, state, when } from './testing/trackedOrder.ts'
 
 describe('an order on its way', () => {
   it('answers when, where, what and what can be done, in this order', async () => {
@@ -60,15 +60,15 @@ describe('an order on its way', () => {
   })
 
   it('marks the step that is new since the last visit, and reads it out once it is on the screen', async () => {
-    client.tellOrder('A1', { shipments: [parcel()] }, { fresh: new Set(['s1']), unread: new Set(['s1']) })
+    given.client.tellOrder('A1', { shipments: [parcel()] }, { fresh: new Set(['s1']), unread: new Set(['s1']) })
     const view = await shown()
     expect(view.find('[aria-current="step"]').textContent).toBe('On its way New')
     expect(view.find('[role="status"]').textContent).toBe('New: On its way')
-    expect(client.seenOrders).toEqual(['A1'])
+    expect(given.client.seenOrders).toEqual(['A1'])
   })
 
   it('says nothing of a step that was read out before, though it is still new', async () => {
-    client.tellOrder('A1', { shipments: [parcel()] }, { fresh: new Set(['s1']) })
+    given.client.tellOrder('A1', { shipments: [parcel()] }, { fresh: new Set(['s1']) })
     const view = await shown()
     expect(view.find('[aria-current="step"]').textContent).toBe('On its way New')
     expect(view.find('[role="status"]').textContent).toBe('')
@@ -77,15 +77,15 @@ describe('an order on its way', () => {
   it('reads out what comes while it is being looked at', async () => {
     answerWith(parcel())
     const view = await shown()
-    client.tellOrder('A1', { shipments: [parcel({ status: 'out_for_delivery', phase: 'arriving' })] }, { fresh: new Set(['s1']), unread: new Set(['s1']) })
+    given.client.tellOrder('A1', { shipments: [parcel({ status: 'out_for_delivery', phase: 'arriving' })] }, { fresh: new Set(['s1']), unread: new Set(['s1']) })
     await settle()
     expect(view.find('[role="status"]').textContent).toBe('New: Out for delivery')
     expect(view.find('[aria-current="step"]').textContent).toBe('Nearby New')
-    expect(client.seenOrders).toEqual(['A1', 'A1'])
+    expect(given.client.seenOrders).toEqual(['A1', 'A1'])
   })
 
   it('says how old its news are, quietly, until there is no more to come', async () => {
-    client.tellOrder('A1', { shipments: [parcel()] }, { at: fakeNow - 10 * 60_000 })
+    given.client.tellOrder('A1', { shipments: [parcel()] }, { at: fakeNow - 10 * 60_000 })
     const view = await shown()
     expect(state(view)).toBe('ready')
     expect(view.find('[part="age"]').textContent).toMatch(/^As of \d\d:50\.$/)
@@ -126,33 +126,33 @@ describe('an order that must not be shown', () => {
   ])('goes from the page when it is %s in another tab', async (_, left) => {
     answerWith(parcel())
     const view = await shown()
-    client.profileNow.value = fakeProfile(left)
-    client.epochNow.value++
+    given.client.profileNow.value = fakeProfile(left)
+    given.client.epochNow.value++
     await settle()
     expect(state(view)).toBe('empty')
     expect(view.text()).toBe('')
-    expect(client.followed.count).toBe(0)
+    expect(given.client.followed.count).toBe(0)
   })
 
   it('is never one that the page\'s address names', async () => {
     history.replaceState(null, '', '?order=1001&t=aaaaaaaaaaaaaaaaaaaaaa&coupon=FREE100')
-    client.profileNow.value = fakeProfile({ orders: [] })
-    client.tellOrder('1001', { shipments: [parcel()] })
+    given.client.profileNow.value = fakeProfile({ orders: [] })
+    given.client.tellOrder('1001', { shipments: [parcel()] })
     const view = await shown({})
     history.replaceState(null, '', '?')
     expect(state(view)).toBe('empty')
-    expect(client.followed.count).toBe(0)
+    expect(given.client.followed.count).toBe(0)
   })
 
   it('is followed no longer than it is on the page', async () => {
     answerWith(parcel())
     const view = await shown()
-    expect(client.followed.count).toBe(1)
+    expect(given.client.followed.count).toBe(1)
     view.element.setAttribute('order', 'B2')
     await settle()
-    expect(client.followed.count).toBe(1)
+    expect(given.client.followed.count).toBe(1)
     view.element.remove()
     await settle()
-    expect(client.followed.count).toBe(0)
+    expect(given.client.followed.count).toBe(0)
   })
 })

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { fakeNow } from '../testing/fakeClient.ts'
 import { fakePast } from '../testing/fakePrivacy.ts'
 import { settle } from '../testing/mount.ts'
-import { client, log, shown, state, labelled, switches, said } from './testing/privacyPage.ts'
+import { given, shown, state, labelled, switches, said } from './testing/privacyPage.ts'
 
 describe('what it opens with', () => {
   it('says how much, how old and that nothing was sent, in the numbers it was given', async () => {
@@ -16,12 +16,12 @@ describe('what it opens with', () => {
   })
 
   it('says only what is there', async () => {
-    log.past = fakePast({ views: 0, orders: 1, baskets: 0 })
+    given.log.past = fakePast({ views: 0, orders: 1, baskets: 0 })
     expect((await shown()).find('.lead').textContent).toMatch(/^This browser remembers 1 order\. /)
   })
 
   it('says that nothing is remembered, and still has the switches', async () => {
-    log.past = undefined
+    given.log.past = undefined
     const page = await shown()
     expect(page.find('.lead').textContent).toBe('Nothing is remembered.')
     expect(switches(page)).toHaveLength(3)
@@ -29,26 +29,26 @@ describe('what it opens with', () => {
   })
 
   it('concludes nothing aloud where nothing is remembered yet', async () => {
-    log.past = fakePast({ views: 0, orders: 0, baskets: 0, days: [], likings: [] })
+    given.log.past = fakePast({ views: 0, orders: 0, baskets: 0, days: [], likings: [] })
     const page = await shown()
     expect(page.find('.lead').textContent).toMatch(/^Nothing is remembered\./)
     expect(page.all('h2').map(heading => heading.textContent)).toEqual(['What it may do', 'Take or erase'])
   })
 
   it('names the year where the day alone would be taken for a near one', async () => {
-    log.past = fakePast({ oldestAt: fakeNow - 369 * 86_400_000 })
+    given.log.past = fakePast({ oldestAt: fakeNow - 369 * 86_400_000 })
     expect((await shown()).find('.lead').textContent).toContain('oldest 6 December 2010.')
   })
 
   it('says where a browser does not store', async () => {
-    log.mode = 'memory'
+    given.log.mode = 'memory'
     const page = await shown()
     expect(page.text()).toContain('This browser does not let the page remember. Forgotten when you close this page.')
     expect(page.find('.lead').textContent).toMatch(/^This page remembers 214 visits/)
   })
 
   it('works without what is remembered, when that cannot be read', async () => {
-    client.remembering = () => Promise.reject(new Error('gone'))
+    given.client.remembering = () => Promise.reject(new Error('gone'))
     const page = await shown()
     expect(state(page)).toBe('stale')
     expect(page.find('.lead').textContent).toBe('What is remembered cannot be read just now.')
@@ -56,8 +56,8 @@ describe('what it opens with', () => {
   })
 
   it('is off where remembering was refused', async () => {
-    client.consentNow.value = { ...client.consentNow.value, personalize: 'denied' }
-    log.past = undefined
+    given.client.consentNow.value = { ...given.client.consentNow.value, personalize: 'denied' }
+    given.log.past = undefined
     expect(state(await shown())).toBe('off')
   })
 })
@@ -74,7 +74,7 @@ describe('what is remembered', () => {
 
   it('says one detail as one', async () => {
     const day = fakePast().days[0]!
-    log.past = fakePast({ days: [{ ...day, lines: [{ kind: 'pages', at: day.at, pages: 2, others: 1 }] }] })
+    given.log.past = fakePast({ days: [{ ...day, lines: [{ kind: 'pages', at: day.at, pages: 2, others: 1 }] }] })
     expect((await shown()).find('[part="line"] > span').textContent).toBe('Opened 2 pages, 1 detail noted')
   })
 
@@ -91,7 +91,7 @@ describe('what is remembered', () => {
   it('goes on at the first line that was shown just now', async () => {
     const day = fakePast().days[0]!
     const many = Array.from({ length: 10 }, (_, n) => ({ kind: 'searched' as const, at: day.at, term: `tea ${n}`, times: 1 }))
-    log.past = fakePast({ days: [{ ...day, lines: many }] })
+    given.log.past = fakePast({ days: [{ ...day, lines: many }] })
     const page = await shown()
     page.button('Show 2 more').click()
     await settle()
@@ -103,10 +103,10 @@ describe('what is remembered', () => {
     const past = fakePast()
     const first = labelled(page, 'Forget: Looked at Regency Cakestand Three Tier, twice')
     first.focus()
-    log.past = { ...past, days: [{ ...past.days[0]!, lines: past.days[0]!.lines.slice(1) }, ...past.days.slice(1)] }
+    given.log.past = { ...past, days: [{ ...past.days[0]!, lines: past.days[0]!.lines.slice(1) }, ...past.days.slice(1)] }
     first.click()
     await settle()
-    expect(log.forgotten).toEqual([{ items: ['22423'] }])
+    expect(given.log.forgotten).toEqual([{ items: ['22423'] }])
     expect(said(page)).toBe('Forgotten: Looked at Regency Cakestand Three Tier, twice.')
     expect(page.root.activeElement?.getAttribute('aria-label')).toBe('Forget: Put 2 Sixty Fairy Cake Cases in the basket')
   })
@@ -117,12 +117,12 @@ describe('what is remembered', () => {
     labelled(page, 'Forget: Ordered 5 things, £20.65').click()
     labelled(page, 'Forget: Opened 14 pages, 9 details noted').click()
     await settle()
-    expect(log.forgotten).toEqual([{ searchTerm: 'cake tins' }, { orderId: 'A-1' }, { pagesOf: fakePast().days[0]!.at }])
+    expect(given.log.forgotten).toEqual([{ searchTerm: 'cake tins' }, { orderId: 'A-1' }, { pagesOf: fakePast().days[0]!.at }])
   })
 
-  it('says that it did not work where the log breaks, and stays as it is', async () => {
+  it('says that it did not work where the given.log breaks, and stays as it is', async () => {
     const page = await shown()
-    client.remembering = () => Promise.reject(new Error('gone'))
+    given.client.remembering = () => Promise.reject(new Error('gone'))
     labelled(page, 'Forget: Searched for cake tins').click()
     await settle()
     expect(said(page)).toBe('That did not work. Try again.')
@@ -144,11 +144,11 @@ describe('what it thinks', () => {
     labelled(page, 'That’s wrong: You mostly turn to Tea & Table.').click()
     labelled(page, 'That’s wrong: You have been here before.').click()
     await settle()
-    expect(log.forgotten).toEqual([{ items: ['22423', '22720'], guess: 'category:Tea & Table' }, { guess: 'segment:returning' }])
+    expect(given.log.forgotten).toEqual([{ items: ['22423', '22720'], guess: 'category:Tea & Table' }, { guess: 'segment:returning' }])
   })
 
   it('shows no segment that it has no sentence for', async () => {
-    log.past = fakePast({ likings: [], segments: [{ id: 'at-risk' as 'lapsed', since: 0, because: [] }] })
+    given.log.past = fakePast({ likings: [], segments: [{ id: 'at-risk' as 'lapsed', since: 0, because: [] }] })
     expect((await shown()).text()).toContain('Too little is known to think anything.')
   })
 })

@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { fakeNow } from '../testing/fakeClient.ts'
 import { fakePast } from '../testing/fakePrivacy.ts'
 import { settle } from '../testing/mount.ts'
-import { client, log, shown, switches, said, choose } from './testing/privacyPage.ts'
+import { given, shown, switches, said, choose } from './testing/privacyPage.ts'
 
 describe('what it may do', () => {
   it('are switches that say who said so and since when', async () => {
-    client.consentNow.value = {
+    given.client.consentNow.value = {
       personalize: 'granted', analytics: 'denied', connectors: 'unknown', source: 'shop', at: fakeNow - 86_400_000,
       since: { analytics: { source: 'shopper', at: fakeNow } },
     }
@@ -24,27 +24,27 @@ describe('what it may do', () => {
     const page = await shown()
     switches(page)[1]!.click()
     await settle()
-    expect(log.answered).toEqual([{ analytics: true }])
+    expect(given.log.answered).toEqual([{ analytics: true }])
     expect(said(page)).toBe('Count visits is on.')
     switches(page)[0]!.click()
     await settle()
-    expect(log.answered.at(-1)).toEqual({ personalize: false })
+    expect(given.log.answered.at(-1)).toEqual({ personalize: false })
     expect(page.text()).toMatch(/Erased from this browser at \d\d:\d\d\./)
   })
 
   it('do not pretend where the browser asks not to share', async () => {
-    client.consentNow.value = { ...client.consentNow.value, connectors: 'denied', since: { connectors: { source: 'privacy-signal', at: fakeNow } } }
+    given.client.consentNow.value = { ...given.client.consentNow.value, connectors: 'denied', since: { connectors: { source: 'privacy-signal', at: fakeNow } } }
     const page = await shown()
     const share = switches(page)[2]!
     expect(share.getAttribute('aria-disabled')).toBe('true')
     expect(page.text()).toContain('Your browser asks sites not to share.')
     share.click()
     await settle()
-    expect(log.answered).toEqual([])
+    expect(given.log.answered).toEqual([])
   })
 
   it('leave a tool\'s no to the tool, and take its yes back', async () => {
-    client.consentNow.value = { personalize: 'granted', analytics: 'denied', connectors: 'denied', source: 'cookiebot', at: fakeNow }
+    given.client.consentNow.value = { personalize: 'granted', analytics: 'denied', connectors: 'denied', source: 'cookiebot', at: fakeNow }
     const page = await shown()
     expect(switches(page).map(each => each.getAttribute('aria-disabled'))).toEqual(['false', 'true', 'true'])
     expect(page.text()).toContain('Off since today, by Cookiebot. Cookiebot decides on this. Change it there.')
@@ -59,7 +59,7 @@ describe('take or erase', () => {
     expect(page.find('dialog').textContent).toContain('This erases everything here for good, in all tabs.')
     page.button('Keep').click()
     await settle()
-    expect(log.erased).toBe(0)
+    expect(given.log.erased).toBe(0)
     expect(page.root.querySelector('dialog')).toBeNull()
 
     const heard: Event[] = []
@@ -68,7 +68,7 @@ describe('take or erase', () => {
     await settle()
     page.button('Erase').click()
     await settle()
-    expect(log.erased).toBe(1)
+    expect(given.log.erased).toBe(1)
     expect(heard).toHaveLength(1)
     expect(page.find('.lead').textContent).toBe('Nothing is remembered.')
     expect(page.find('.erased').textContent).toMatch(/^Erased from this browser at \d\d:\d\d\.$/)
@@ -79,7 +79,7 @@ describe('take or erase', () => {
     const page = await shown()
     page.button('This isn’t me').click()
     await settle()
-    expect(log.erased).toBe(1)
+    expect(given.log.erased).toBe(1)
     expect(page.text()).toMatch(/Erased from this browser at \d\d:\d\d\. This browser knows nobody now\./)
     expect(page.root.activeElement).toBe(page.find('.erased'))
   })
@@ -88,15 +88,15 @@ describe('take or erase', () => {
     const page = await shown()
     page.button('This isn’t me').click()
     await settle()
-    log.past = fakePast({ views: 1, orders: 0, baskets: 0 })
-    client.consentNow.value = { ...client.consentNow.value, personalize: 'granted' }
+    given.log.past = fakePast({ views: 1, orders: 0, baskets: 0 })
+    given.client.consentNow.value = { ...given.client.consentNow.value, personalize: 'granted' }
     await settle()
     expect(page.find('.lead').textContent).toContain('1 visit to a product')
     expect(page.root.querySelector('.erased')).toBeNull()
   })
 
   it('says where erasing failed, with the remedy', async () => {
-    client.shop.erase = () => Promise.reject(new Error('erase-read-back'))
+    given.client.shop.erase = () => Promise.reject(new Error('erase-read-back'))
     const page = await shown()
     page.button('This isn’t me').click()
     await settle()
@@ -107,11 +107,11 @@ describe('take or erase', () => {
     const page = await shown()
     page.button('Pause for today').click()
     await settle()
-    expect(log.paused).toEqual([new Date(fakeNow).setHours(24, 0, 0, 0)])
+    expect(given.log.paused).toEqual([new Date(fakeNow).setHours(24, 0, 0, 0)])
     expect(page.text()).toContain('Paused until midnight. Nothing new is remembered.')
     page.button('Go on').click()
     await settle()
-    expect(log.paused.at(-1)).toBeUndefined()
+    expect(given.log.paused.at(-1)).toBeUndefined()
     expect(page.text()).not.toContain('Paused until')
   })
 
@@ -122,10 +122,10 @@ describe('take or erase', () => {
     expect(page.text()).toContain('From 12 September to 18 November.')
     expect(page.text()).toContain('12 events are here already.')
     expect(page.text()).toContain('Older sums are left out, orders are not.')
-    expect(log.imported).toEqual([])
+    expect(given.log.imported).toEqual([])
     page.button('Add it here').click()
     await settle()
-    expect(log.imported).toEqual([{ format: 'shopside-export' }])
+    expect(given.log.imported).toEqual([{ format: 'shopside-export' }])
     expect(said(page)).toBe('Added to what is remembered.')
     expect(page.root.querySelector('.copy')).toBeNull()
   })
@@ -137,7 +137,7 @@ describe('take or erase', () => {
     ['all here already', '{}', { known: 60 }, 'All of it is here already.'],
     ['here, or was taken back', '{}', { known: 50, forgotten: 10 }, '10 events were forgotten here, and stay so.'],
   ])('has nothing to add of a file that is %s, and says why', async (_, text, preview, sentence) => {
-    Object.assign(log.preview, preview)
+    Object.assign(given.log.preview, preview)
     const page = await shown()
     await choose(page, text)
     expect(page.find('.copy').textContent).toContain(sentence)

@@ -40,7 +40,10 @@ function standsOn(reason: Reason, itemId: string, profile: Profile): boolean {
     case 'wanted-more': return recalled(profile, reason.itemId)?.wantedAt !== undefined
     case 'ordered-item': return (recalled(profile, reason.itemId)?.orders ?? 0) > 0
     case 'buy-again': return (recalled(profile, itemId)?.orders ?? 0) > 0
-    case 'seen-before': return (recalled(profile, itemId)?.views ?? 0) > 0
+    case 'seen-before':
+    case 'price-drop':
+    case 'back-in-stock': return (recalled(profile, itemId)?.views ?? 0) > 0
+    case 'was-in-cart': return (recalled(profile, itemId)?.adds ?? 0) > 0
     default: return true
   }
 }

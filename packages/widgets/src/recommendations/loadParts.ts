@@ -1,5 +1,7 @@
 import type { FunctionComponent } from 'preact'
+import type { RecommendRequest } from '@shopside/engine'
 import { loadTwice } from '@shopside/browser'
+import type { MoreReasonWords } from '../format/reasonWords.tsx'
 import type { Message } from '../messages/message.ts'
 import type { Layout, Row } from './row.ts'
 
@@ -27,4 +29,16 @@ export async function loadLayout(layout: Layout): Promise<RowParts> {
 /** Loads what buy-again cards need, wherever they stand. */
 export async function loadAgain(): Promise<RowParts> {
   return (await loadTwice(() => import('./againPart.ts'))).part
+}
+
+/** What only some rows ask for: strategies that are not in every row's words, and attributes beside the usual ones. */
+export interface MorePart {
+  reasons: MoreReasonWords
+  messages: Readonly<Record<string, Message>>
+  readMore(element: Element, wanted: RecommendRequest): string | undefined
+}
+
+/** Loads what such a row reads and says. */
+export async function loadMore(): Promise<MorePart> {
+  return (await loadTwice(() => import('./morePart.ts'))).more
 }

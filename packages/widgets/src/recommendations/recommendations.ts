@@ -1,23 +1,26 @@
 import { signal as createSignal } from '@preact/signals-core'
 import { h, type ComponentChild } from 'preact'
-import type { Recommendation, RecommendRequest } from '@shopside/engine'
+import type { Recommendation } from '@shopside/engine'
 import type { Client } from '@shopside/browser'
 import { ShopsideElement } from '../element.ts'
 import { dayOfMonth } from '../format/day.ts'
 import { recommendations as messages } from '../messages/en/recommendations.ts'
 import type { Message } from '../messages/message.ts'
-import { t } from '../messages/t.ts'
+import { addMessages, t } from '../messages/t.ts'
 import { onChange } from '../onChange.ts'
 import { chooseCards, type Choice } from './chooseCards.ts'
+import { emptyReason } from './emptyReason.ts'
 import { foldsNow } from './foldsNow.ts'
-import { loadAgain, loadLayout, type RowParts } from './loadParts.ts'
+import { loadAgain, loadLayout, loadMore, type RowParts } from './loadParts.ts'
 import { LoadingTiles } from './LoadingTiles.tsx'
-import { readRequest, type RowRequest } from './readRequest.ts'
+import { asksMore, isMore, readRequest, type RowRequest } from './readRequest.ts'
 import { Recommendations } from './Recommendations.tsx'
 import { itemOf, listParams, type Layout, type OpenWhy, type Row } from './row.ts'
 import css from './styles.css?inline'
 import { watchImpressions } from './watchImpressions.ts'
 
+/** Times that a row is ranked anew after the shop said what it knows now (`live`). */
+const liveRounds = 2
 /** Candidates asked for beyond the limit: what other rows of the page have claimed is replaced by these. */
 const spareCards = 32
 /** An older model says its age: four weeks without a build is no longer what the shop sells today. */
@@ -26,18 +29,25 @@ const staleAfterMs = 28 * 86_400_000
 /**
  * `<shopside-recommendations>`: a row of products with reasons.
  *
- * Attributes: `strategy` (default for-you), `item`, `limit` (8), `min` (3), `placement` (the strategy), `heading`,
- * `layout` (rail, grid, bundle), `price-max-age` (days, 7), `privacy-url`.
+ * Attributes: `strategy` (default for-you), `item`, `items` (hand-picked), `free-shipping-from`, `category`, `min-price`, `max-price`,
+ * `limit` (8), `min` (3), `placement` (the strategy), `heading`, `layout` (rail, grid, bundle), `price-max-age` (days, 7), `privacy-url`.
  * Events out: `shopside:add-to-cart`. Slots: default (shown until ready), `empty`.
  */
 export class ShopsideRecommendations extends ShopsideElement {
   static override readonly styles: readonly string[] = [css]
   static override readonly messages: Readonly<Record<string, Message>> = messages
-  static readonly observedAttributes: readonly string[] =
-    ['strategy', 'item', 'limit', 'min', 'placement', 'heading', 'layout', 'price-max-age', 'privacy-url']
+  static readonly observedAttributes: readonly string[] = [
+    'strategy', 'item', 'items', 'free-shipping-from', 'category', 'min-price', 'max-price', 'limit', 'min', 'placement', 'heading', 'layout',
+    'price-max-age', 'privacy-url',
+  ]
 
   declare strategy: string
   declare item: string
+  declare items: string
+  declare freeShippingFrom: string
+  declare category: string
+  declare minPrice: string
+  declare maxPrice: string
   declare limit: string
   declare min: string
   declare placement: string
@@ -61,34 +71,48 @@ export class ShopsideRecommendations extends ShopsideElement {
   protected override async run(client: Client, signal: AbortSignal): Promise<void> {
     const request = readRequest(this)
     if (typeof request === 'string') return this.drawNothing('error', request, signal)
+    // Rows further down leave this one its products, however long its list takes.
+    client.claims.announce(this)
     // Waited for last: what is still to be drawn with must not make this row later than its neighbours when products are given out.
     const loading = this.#loadLayout(request.layout)
     loading.catch(() => {})
-    await client.settled()
+    const [more] = await Promise.all([asksMore(this, request) ? loadMore() : undefined, client.settled()])
     if (signal.aborted) return
-    const { strategy, itemId, limit, layout } = request
-    const wanted: RecommendRequest = { strategy, limit, ...(itemId && { itemId }), ...(layout === 'bundle' && { bundle: true }) }
-    const [list, spare] = await Promise.all([
-      client.shop.recommend(wanted),
-      client.shop.recommend({ ...wanted, limit: limit + spareCards }),
-    ])
+    const { limit, layout, wanted } = request
+    const fault = more?.readMore(this, wanted)
+    if (fault) return this.#drawWrong(client, fault, signal)
+    const placed = { ...wanted, placement: request.placement }
+    const rank = () => Promise.all([client.rank(placed), client.rank({ ...placed, limit: limit + spareCards })])
+    let [list, spare] = await rank()
     if (signal.aborted) return
     const subject = layout === 'bundle' ? subjectOf(client, request, list) : undefined
     if (layout === 'bundle' && !subject) return this.#drawEmpty(client, request, signal)
 
     let choice: Choice | undefined
-    await client.claims.request(this, taken => {
-      if (signal.aborted) return []
-      choice = chooseCards(list, spare, { taken: withGroup(taken, subject), min: request.min })
-      return (choice?.cards ?? []).map(card => card.item.groupId)
-    })
+    const sinceMs = performance.now()
+    for (let round = 0; ; round++) {
+      await client.claims.request(this, taken => {
+        if (signal.aborted) return []
+        choice = chooseCards(list, spare, { taken: withGroup(taken, subject), min: request.min })
+        return (choice?.cards ?? []).map(card => card.item.groupId)
+      })
+      if (signal.aborted) return
+      // What the shop calls sold out now leaves its place to the next, which is asked about once more.
+      const shown = [...subject ? [subject] : [], ...choice?.cards ?? []].map(({ item }) => item.itemId)
+      if (round === liveRounds || !await client.askLive(shown, sinceMs)) break
+      ;[list, spare] = await rank()
+    }
     if (signal.aborted) return
     if (!choice) return this.#drawEmpty(client, request, signal)
     const again = choice.cards.some(card => card.reason.kind === 'buy-again') ? await loadAgain() : {}
+    const words = choice.cards.some(card => isMore(card.strategy)) ? more ?? await loadMore() : undefined
     const parts = await loading
     if (signal.aborted) return
     this.#adoptParts(again)
-    this.#paint(this.#rowOf(client, request, choice, subject, { ...parts, ...again }), signal)
+    if (words) addMessages(words.messages)
+    const row = this.#rowOf(client, request, choice, subject, { ...parts, ...again })
+    if (words) row.more = words.reasons
+    this.#paint(row, signal)
   }
 
   async #loadLayout(layout: Layout): Promise<RowParts> {
@@ -181,8 +205,14 @@ export class ShopsideRecommendations extends ShopsideElement {
     this.restart()
   }
 
+  #drawWrong(client: Client, reason: string, signal: AbortSignal): void {
+    client.claims.release(this)
+    this.drawNothing('error', reason, signal)
+  }
+
   #drawEmpty(client: Client, request: RowRequest, signal: AbortSignal): void {
     const { shop } = client
+    client.claims.release(this)
     const { model } = shop.status()
     if (shop.consent.state.value.personalize === 'denied') {
       return this.drawNothing('off', 'personalize is denied, and this page alone gives too little to show', signal)
@@ -194,16 +224,9 @@ export class ShopsideRecommendations extends ShopsideElement {
   }
 }
 
-function emptyReason(request: RowRequest, hasNoModel: boolean): string {
-  const needsItem = request.strategy === 'similar' || request.strategy === 'bought-together' || request.layout === 'bundle'
-  if (needsItem && !request.itemId) return 'attribute item is missing: set item="SKU" or call track("view_item")'
-  if (hasNoModel) return 'no model is loaded: set data-model to the folder that `shopside build` wrote'
-  return `fewer than ${request.min} products for strategy "${request.strategy}": lower min, or choose another strategy`
-}
-
 /** The item a bundle is built around: the attribute, else the page's item, which every bought-with reason names. */
 function subjectOf(client: Client, request: RowRequest, candidates: readonly Recommendation[]): Recommendation | undefined {
-  let itemId = request.itemId
+  let { itemId } = request.wanted
   for (const { reason } of candidates) {
     if (!itemId && (reason.kind === 'bought-with' || reason.kind === 'similar-to')) itemId = reason.itemId
   }

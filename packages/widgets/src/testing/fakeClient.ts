@@ -102,6 +102,9 @@ export function createFakeClient(): FakeClient {
     shop, tracked, adds, requests, reports, held, answers, seenOrders, followed,
     profileNow, cartNow, modelNow, consentNow, epochNow,
     isOff: false,
+    rank: shop.recommend,
+    askLive: async () => false,
+    knows: () => true,
     nudgeDecider: async () => (question: NudgeQuestion) => {
       const [profile, cart, model] = [profileNow.peek(), cartNow.peek(), modelNow.peek()]
       return decideCartNudge({ now: answers.now, ...question, ...(profile && { profile }), ...(cart && { cart }), ...(model && { model }) })

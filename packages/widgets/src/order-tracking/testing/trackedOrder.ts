@@ -13,19 +13,19 @@ export const iso = (agoMs: number): string => new Date(fakeNow - agoMs).toISOStr
 export const items = [{ item_id: 'p0', item_name: 'Cakestand', quantity: 1, price: 12.75 }, { item_id: 'p1', item_name: 'Cake Tins', quantity: 72, price: 1.45 }]
 export const order = (id: string, agoMs = 3 * dayMs): Order => ({ id, at: fakeNow - agoMs, items, currency: 'GBP', value: 117.15 })
 
-export let client: FakeClient
-export let disconnect: () => void
+/** What each test begins with anew. */
+export const given = {} as { client: FakeClient; disconnect: () => void }
 
 beforeEach(() => {
   installFakeIntersection()
-  client = createFakeClient()
-  client.profileNow.value = fakeProfile({ orders: [order('A1')] })
-  disconnect = connect(client)
+  given.client = createFakeClient()
+  given.client.profileNow.value = fakeProfile({ orders: [order('A1')] })
+  given.disconnect = connect(given.client)
 })
 afterEach(async () => {
   document.body.replaceChildren()
   await settle()
-  disconnect()
+  given.disconnect()
 })
 
 export function parcel(overrides: Partial<Shipment> = {}): Shipment {
@@ -41,7 +41,7 @@ export function parcel(overrides: Partial<Shipment> = {}): Shipment {
   }
 }
 export function answerWith(...shipments: Shipment[]): void {
-  client.tellOrder('A1', { shipments })
+  given.client.tellOrder('A1', { shipments })
 }
 export async function shown(attributes: Record<string, string> = { order: 'A1' }, children = ''): Promise<Mounted> {
   const mounted = mount(tag, attributes, children)

@@ -6,20 +6,19 @@ import { givePast, type FakeLog } from '../../testing/fakePrivacy.ts'
 import { mount, settle, type Mounted } from '../../testing/mount.ts'
 import '../define.ts'
 
-export let client: FakeClient
-export let log: FakeLog
-export let disconnect: () => void
+/** What each test begins with anew. */
+export const given = {} as { client: FakeClient; log: FakeLog; disconnect: () => void }
 
 beforeEach(() => {
   installFakeIntersection()
-  client = createFakeClient()
-  log = givePast(client)
-  disconnect = connect(client)
+  given.client = createFakeClient()
+  given.log = givePast(given.client)
+  given.disconnect = connect(given.client)
 })
 afterEach(async () => {
   document.body.replaceChildren()
   await settle()
-  disconnect()
+  given.disconnect()
 })
 
 export async function shown(): Promise<Mounted> {
