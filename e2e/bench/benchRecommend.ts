@@ -1,50 +1,66 @@
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { decodeModel, emptyProfile, foldEvents, readManifest, recommend, type Model, type Profile, type ShopEvent, type StrategyName } from '@shopside/engine'
-import { modelDir } from '../store/paths.ts'
-import { spread, type Figures } from './figures.ts'
+import { pathToFileURL } from 'node:url'
+import { decodeModel, encodeModel } from '@shopside/engine'
+import { bundleCalls } from './bundleCalls.ts'
+import { percentile, type Figures } from './figures.ts'
+import { recommendInBrowser } from './recommendInBrowser.ts'
+import type { CallTimes } from './recommendCalls.ts'
+import { syntheticAsOf, syntheticShop } from './syntheticShop.ts'
 
-const warmUp = 200
-const calls = 2_000
+// `pnpm bench:recommend`: how long a list takes, by strategy and size of the shop, on models made by a seed. `--browser` adds the
+// packed Chromium at full speed and with the processor four and six times slower; `--full` takes more calls. It never fails on
+// time.
 
-const strategies: StrategyName[] = ['for-you', 'bought-together', 'similar', 'popular', 'new', 'recently-viewed', 'buy-again']
+const sizes = [1_000, 10_000, 100_000]
+const now = syntheticAsOf + 3_600_000
 
-/** recommend() in Node, on the demo's model, for a shopper who looked at fifty things and bought ten times. */
-export async function benchRecommend(): Promise<Figures> {
-  const manifest = readManifest(JSON.parse(readFileSync(join(modelDir, 'manifest.json'), 'utf8')))
-  if ('reason' in manifest) throw new Error(`The model's manifest is broken: ${manifest.reason}`)
-  const bytes = new Uint8Array(readFileSync(join(modelDir, manifest.files.model.path)))
-  const startedAt = performance.now()
-  const model = decodeModel(bytes)
-  const figures: Figures = [['decode the model, Node', `${(performance.now() - startedAt).toFixed(1)} ms  (${bytes.length.toLocaleString('en-GB')} bytes)`]]
-
-  const now = model.asOf + 86_400_000
-  const profile = regular(model, now)
-  for (const strategy of strategies) {
-    const samplesMs: number[] = []
-    for (let call = 0; call < warmUp + calls; call++) {
-      const itemId = model.itemId(model.popular[call % Math.min(500, model.popular.length)] ?? 0)
+/** Lines by strategy and size, in Node, and in the browser when asked. */
+export async function benchRecommend(
+  { isFull = false, inBrowser = false }: { isFull?: boolean; inBrowser?: boolean } = {},
+): Promise<Figures> {
+  const figures: Figures = []
+  const folder = mkdtempSync(join(tmpdir(), 'shopside-bench-'))
+  try {
+    const { recommendCalls } = await bundleCalls(folder)
+    for (const size of sizes) {
+      const bytes = encodeModel(syntheticShop(size))
+      writeFileSync(join(folder, `${size}.bin`), bytes)
       const before = performance.now()
-      recommend({ now, model, profile, page: { item: { item_id: itemId } } }, { strategy, itemId, limit: 8 })
-      if (call >= warmUp) samplesMs.push(performance.now() - before)
+      const model = decodeModel(bytes)
+      const ms = (performance.now() - before).toFixed(1)
+      figures.push([`decode, ${items(size)}, Node`, `${ms} ms  (${bytes.length.toLocaleString('en-GB')} bytes)`])
+      figures.push(...lines(recommendCalls(model, now, isFull ? 4_000 : 1_000), `${items(size)}, Node`))
     }
-    figures.push([`recommend('${strategy}'), Node`, spread(samplesMs)])
+    if (inBrowser) {
+      for await (const { size, slower, times } of recommendInBrowser(folder, sizes, now, isFull ? 1_000 : 300)) {
+        figures.push(...lines(times, `${items(size)}, browser ${slower}x`))
+      }
+    }
+  } finally {
+    rmSync(folder, { recursive: true })
   }
   return figures
 }
 
-/** A shopper made of the shop's own popular things: the newest fifty views and ten orders of four, a week apart. */
-function regular(model: Model, now: number): Profile {
-  const events: ShopEvent[] = []
-  const itemAt = (place: number): { item_id: string } => ({ item_id: model.itemId(model.popular[(place * 37) % model.popular.length] ?? 0) })
-  for (let order = 0; order < 10; order++) {
-    const at = now - (10 - order) * 7 * 86_400_000
-    const items = [0, 1, 2, 3].map(line => ({ ...itemAt(order * 4 + line), quantity: 6, price: 1 }))
-    events.push({ id: `${at}-bench-${order}-0`, at, name: 'purchase', params: { transaction_id: `B-${order}`, currency: 'GBP', items } })
+function items(size: number): string {
+  return `${size.toLocaleString('en-GB')} items`
+}
+
+function lines(times: CallTimes, where: string): Figures {
+  return Object.entries(times).map(([name, samples]) => {
+    const micro = (ms: number): string => `${(ms * 1000).toFixed(1)} µs`
+    const mean = samples.reduce((sum, ms) => sum + ms, 0) / samples.length
+    const [middle, tail] = [0.5, 0.99].map(share => micro(percentile(samples, share)))
+    return [`${name}, ${where}`, `mean ${micro(mean)}, p50 ${middle}, p99 ${tail}`]
+  })
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  console.log(`Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}\n`)
+  const has = (flag: string): boolean => process.argv.includes(flag)
+  for (const [name, figure] of await benchRecommend({ isFull: has('--full'), inBrowser: has('--browser') })) {
+    console.log(`${name.padEnd(52)} ${figure}`)
   }
-  for (let view = 0; view < 50; view++) {
-    const at = now - (50 - view) * 60_000
-    events.push({ id: `${at}-bench-${view}-1`, at, name: 'view_item', params: { items: [itemAt(view + 100)] } })
-  }
-  return foldEvents(emptyProfile(), events)
 }

@@ -32,7 +32,7 @@ export async function byCsv(cases: readonly HostileCase[], verdicts: Verdicts): 
         const sku = /^[^,;]*/.exec(text.split('\n').at(isWhole ? 1 : 0) ?? '')![0]
         const index = model.indexOf(sku)
         const title = index < 0 ? undefined : model.product(index).title
-        if (expect.includes('drop')) complaint = index < 0 && report.catalogue.refused.length > 0 ? undefined : `is read as ${title}`
+        if (expect.includes('drop')) complaint = index < 0 && report.catalogue!.refused.length > 0 ? undefined : `is read as ${title}`
         else if (index < 0) complaint = 'is not read'
         else if (id === 'C01' || id === 'C07') complaint = visible(text).includes(title!.replaceAll('"', '""')) || text.includes(title!) ? undefined : `is read as ${title}`
       } catch (error) {

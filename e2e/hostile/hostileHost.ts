@@ -1,4 +1,6 @@
-import { crc32, gzipSync } from 'node:zlib'
+import { gzipSync } from 'node:zlib'
+import { checksum } from '../../packages/engine/src/model/checksum.ts'
+import { HEADER_BYTES } from '../../packages/engine/src/model/format.ts'
 import { plainPage } from '../browser/plainShop.ts'
 import { serveFolder, type EndpointAnswer, type EndpointRequest, type StaticHost } from '../browser/serveFolder.ts'
 import { strictPolicy } from '../browser/strictPolicy.ts'
@@ -127,11 +129,11 @@ function fileOf(folders: Readonly<Record<string, ModelFolder>>, path: string): E
   return { headers: { 'content-type': 'application/octet-stream', ...(folder.encoding && { 'content-encoding': folder.encoding }) }, body: folder.bytes }
 }
 
-/** The same file with a weight that is no number, and a checksum that fits: the first section begins after the 132 bytes of its header. */
+/** The same file with a weight that is no number, and a checksum that fits: the first section begins after its header. */
 function withNotANumber(whole: Uint8Array): Uint8Array {
   const bytes = whole.slice()
   const view = new DataView(bytes.buffer)
-  view.setFloat64(132, Number.NaN, true)
-  view.setUint32(bytes.length - 4, crc32(bytes.subarray(0, bytes.length - 4)), true)
+  view.setFloat64(HEADER_BYTES, Number.NaN, true)
+  view.setUint32(bytes.length - 4, checksum(bytes.subarray(0, bytes.length - 4)), true)
   return bytes
 }

@@ -11,7 +11,7 @@ export interface ModelFolder {
 
 export function folderOf(bytes: Uint8Array, said: number = bytes.length): ModelFolder {
   const files = { model: { path: 'model.bin', bytes: said, sha256: createHash('sha256').update(bytes).digest('hex') } }
-  return { bytes, manifest: JSON.stringify({ format: 'shopside-model', version: 1, asOf: 0, currency: 'GBP', items: 1, files }) }
+  return { bytes, manifest: JSON.stringify({ format: 'shopside-model', version: 2, asOf: 0, currency: 'GBP', items: 1, shards: 0, files }) }
 }
 
 /** A model whose items say what the cases say: whoever wrote the feed wrote them. All are popular, in the order of the cases. */
@@ -26,7 +26,7 @@ export function hostileModel(cases: readonly HostileCase[]): Uint8Array {
   }).sort((a, b) => (a.itemId < b.itemId ? -1 : 1))
   const parts: ModelParts = {
     asOf: now, currency: 'GBP',
-    params: { viewHalfLifeDays: 7, next: defaultParams.next, habitNeighbours: 0.1, habitPopular: 0.1, orderDecay: 0.9, gapDays: [20, 45, 90, 140], bulkUnitsPerLine: 24, frequentPurchaseDays: 6, newWithinDays: 45 },
+    params: { ...defaultParams, viewHalfLifeDays: 7, orderDecay: 0.9, gapDays: [20, 45, 90, 140], bulkUnitsPerLine: 24, frequentPurchaseDays: 6, newWithinDays: 45 },
     items, boughtWith: items.map(() => []), similar: items.map(() => []), popular: items.map((_, place) => place), popularKnown: items.length,
     newest: [], reorder: items.map(() => undefined),
   }

@@ -38,7 +38,7 @@ for (const { name, answer, only } of faults) {
     await expect(page.locator('h1')).toContainText('Regency Cakestand')
     await page.getByRole('button', { name: 'Put in basket' }).click()
     await expect.poll(() => shop.basket()).toEqual([{ itemId: '22423', quantity: 1 }])
-    for (const id of ['21212', '22720']) await page.goto(`/product/${id}`)
+    for (const id of ['21212', '22960', '47566', '22720']) await page.goto(`/product/${id}`)
 
     // What this browser knows by itself is still shown: what was just looked at (not what is in the basket already).
     const recent = shop.row('product-recent')

@@ -25,4 +25,5 @@ export const suites: Suite[] = [
   { name: 'kill', budgetMinutes: 1, run: () => reportSuite('kill') },
   { name: 'hostile', budgetMinutes: 1, run: () => reportSuite('hostile') },
   { name: 'leaks', budgetMinutes: 1, run: () => reportSuite('leaks') },
+  { name: 'fuzz', budgetMinutes: 1, run: () => reportSuite('fuzz') },
 ]
