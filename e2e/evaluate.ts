@@ -34,7 +34,8 @@ else {
     const [file, day] = argument.split('@') as [string, string?]
     const [every, minPrefix] = [option('every'), option('min-prefix')]
     await measure(file, {
-      events: file, baselines: !process.argv.includes('--no-baselines'), ...(day === undefined ? {} : { splitAt: Date.parse(day) }),
+      events: file, baselines: !process.argv.includes('--no-baselines'),
+      ...(day === undefined ? {} : { splitAt: Date.parse(day) }),
       ...(every === undefined ? {} : { every }), ...(minPrefix === undefined ? {} : { minPrefix }),
     }, clickRows)
   }

@@ -3,6 +3,16 @@ import { browserArgs, findBrowser } from './browser/findBrowser.ts'
 
 const browser = await findBrowser()
 
+/** Where pictures are no matter: a fifth of a page's work is drawing them. */
+const withoutPictures = /(basket|capture|consent|consentSources|keyboard|leaving|modelFaults|nudge|ordersInTime|parcel|privacy|shopify|tabs|woocommerce)\.spec\.ts$/
+const launch = (args: string[]): object => ({
+  launchOptions: {
+    executablePath: browser.executablePath,
+    args: [...browserArgs, ...args],
+    env: { ...(process.env as Record<string, string>), ...browser.env },
+  },
+})
+
 /** Journeys in a real browser. No retries: a test that fails now and then is a bug report. */
 export default defineConfig({
   testDir: './journeys',
@@ -15,6 +25,10 @@ export default defineConfig({
   retries: 0,
   timeout: 30_000,
   expect: { timeout: 5_000 },
+  projects: [
+    { name: 'pages', testIgnore: withoutPictures, use: launch([]) },
+    { name: 'pages without pictures', testMatch: withoutPictures, use: launch(['--blink-settings=imagesEnabled=false']) },
+  ],
   forbidOnly: process.env['CI'] !== undefined,
   reporter: [['list'], ['json', { outputFile: '../.cache/reports/journeys.json' }]],
   use: {
@@ -26,10 +40,5 @@ export default defineConfig({
     screenshot: 'off',
     video: 'off',
     actionTimeout: 5_000,
-    launchOptions: {
-      executablePath: browser.executablePath,
-      args: browserArgs,
-      env: { ...(process.env as Record<string, string>), ...browser.env },
-    },
   },
 })

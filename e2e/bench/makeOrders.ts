@@ -18,7 +18,9 @@ export function makeOrders(path: string, orders: number, seed = 1): { orders: nu
   const [, ...rows] = gunzipSync(readFileSync(ordersFile)).toString('utf8').trimEnd().split('\n')
   const real = new Map<string, { at: number; customer: string; lines: string[] }>()
   for (const row of rows) {
-    const [orderId, , time, customer, , sku, quantity] = row.split(',') as [string, string, string, string, string, string, string]
+    const [orderId, , time, customer, , sku, quantity] = row.split(',') as [
+      string, string, string, string, string, string, string,
+    ]
     const order = real.get(orderId) ?? { at: Date.parse(`${time}Z`), customer, lines: [] }
     order.lines.push(`${sku},${quantity}`)
     real.set(orderId, order)

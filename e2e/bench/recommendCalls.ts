@@ -16,7 +16,8 @@ export type CallTimes = Record<string, number[]>
 /** A shop's rules as an ordinary placement has them. */
 const rules: PlacementRules = {
   include: { price: { max: 60 } }, exclude: { brands: ['brand 7'] }, pin: [{ itemId: 'sku-1', place: 2 }],
-  boost: [{ where: { categories: ['department 3'] }, factor: 2 }], promote: { where: { isNew: true }, share: 0.25 }, diversity: 0.3,
+  boost: [{ where: { categories: ['department 3'] }, factor: 2 }], promote: { where: { isNew: true }, share: 0.25 },
+  diversity: 0.3,
 }
 
 /**
@@ -44,7 +45,10 @@ export function recommendCalls(model: Model, now: number, calls: number, only?: 
     ['next, 20 ids', nextIds],
     ...[...coreStrategies, ...moreStrategies].map(({ name }): typeof asked[0] => [name, (input, itemId) =>
       recommend(input, { ...request, strategy: name, itemId } satisfies RecommendRequest, moreStrategies)]),
-    ['for-you, with rules', (input, itemId) => recommend(input, { ...request, strategy: 'for-you', itemId, rules }, [], keepRules)],
+    [
+      'for-you, with rules',
+      (input, itemId) => recommend(input, { ...request, strategy: 'for-you', itemId, rules }, [], keepRules),
+    ],
     ['rerank of 48', input => rerank(input, listed)],
   ]
   const times: CallTimes = {}

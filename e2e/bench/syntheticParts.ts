@@ -2,8 +2,8 @@ import { defaultParams, type ModelParts, type Neighbour } from '@shopside/engine
 import { seededRandom } from '../seededRandom.ts'
 
 /**
- * A shop by a seeded generator: items that hang together with those near by in the file, as graph bisection leaves them, and now and
- * then with one far away.
+ * A shop by a seeded generator: items that hang together with those near by in the file, as graph bisection leaves them, and now
+ * and then with one far away.
  *
  * @param perItem mean neighbours of an item
  */
@@ -13,7 +13,9 @@ export function syntheticParts(items: number, perItem: number): ModelParts {
     const wanted = Math.floor(random() * perItem * 2 + 0.5)
     const row = new Map<number, Neighbour>()
     while (row.size < wanted) {
-      const away = random() < 0.12 ? Math.floor(random() * items) : Math.ceil(-Math.log(1 - random()) * 40) * (random() < 0.5 ? -1 : 1)
+      const away = random() < 0.12
+        ? Math.floor(random() * items)
+        : Math.ceil(-Math.log(1 - random()) * 40) * (random() < 0.5 ? -1 : 1)
       const at = (index + away + items) % items
       if (at !== index) row.set(at, { index: at, weight: Math.exp(-random() * 4) })
     }

@@ -36,8 +36,10 @@ export function syntheticShop(size: number, seed = 1): ModelParts {
     return [...found].map((other, place) => ({ index: other, weight: weight *= 0.85, ...(place < 3 && { oneIn: 2 + below(8) }) }))
   }
   const items = indices.map((index): ModelItem => ({
-    itemId: `sku-${index}`, groupId: `product-${index >> 1}`, title: `Synthetic product number ${index}`, colour: index % 2 ? 'red' : 'green',
-    price: 2 + below(400) / 4, priceAt: syntheticAsOf - day, firstSoldAt: syntheticAsOf - below(900) * day, available: random() > 0.1,
+    itemId: `sku-${index}`, groupId: `product-${index >> 1}`, title: `Synthetic product number ${index}`,
+    colour: index % 2 ? 'red' : 'green',
+    price: 2 + below(400) / 4, priceAt: syntheticAsOf - day, firstSoldAt: syntheticAsOf - below(900) * day,
+    available: random() > 0.1,
     url: `/product/sku-${index}`, imageUrl: `/pictures/sku-${index}.jpg`, kind: `kind ${Math.floor(index / 40)}`,
     category: `department ${index % 23}`, motif: `motif ${index % 97}`, brand: `brand ${index % 51}`,
   }))
@@ -47,7 +49,9 @@ export function syntheticShop(size: number, seed = 1): ModelParts {
     boughtAfterView: indices.map(index => row(index, afterEdges)), boughtAfter: indices.map(index => row(index, afterEdges)),
     similar: indices.map(index => row(index, similarEdges)), afterDays: indices.map(() => 10 + below(50)),
     trending: popular.slice(0, 200).sort((a, b) => a % 97 - b % 97 || a - b), newest: popular.filter(index => index % 40 === 0),
-    season: indices.map(index => (index % 3 ? undefined : Array.from({ length: 12 }, (_, month) => (month === index % 12 ? 3 : 0.8)))),
+    season: indices.map(
+      index => (index % 3 ? undefined : Array.from({ length: 12 }, (_, month) => (month === index % 12 ? 3 : 0.8))),
+    ),
     reorder: indices.map(index => (index % 5 ? undefined : { gapDays: 20 + index % 60, againShare: (1 + index % 7) / 8 })),
   }
 }

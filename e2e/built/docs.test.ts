@@ -12,7 +12,7 @@ import { sdkDir } from '../store/paths.ts'
 
 const pages = [
   'README.md', 'CONTRIBUTING.md',
-  ...['architecture', 'capture', 'connectors', 'consent', 'csp', 'model-format', 'orders', 'privacy', 'recommending', 'reliability', 'warehouse'].map(name => `docs/${name}.md`),
+  ...['architecture', 'capture', 'connectors', 'consent', 'csp', 'model-format', 'feeds', 'orders', 'privacy', 'recommending', 'reliability', 'rules', 'training', 'warehouse'].map(name => `docs/${name}.md`),
 ]
 const sources = ['packages', 'demo-store', 'e2e'].flatMap(folder => filesUnder(join(root, folder)))
 

@@ -16,7 +16,9 @@ export function printRows(rows: readonly Row[]): string {
     if (names !== head) lines.push('', `${''.padEnd(64)}${'bytes'.padStart(12)}${names}`)
     head = names
     const cells = Object.values(figures).map(share => (share * 100).toFixed(2).padStart(13)).join('')
-    lines.push(`${`${data}: ${method}`.padEnd(64)}${(bytes === undefined ? '-' : bytes.toLocaleString('en-GB')).padStart(12)}${cells}`)
+    lines.push(
+      `${`${data}: ${method}`.padEnd(64)}${(bytes === undefined ? '-' : bytes.toLocaleString('en-GB')).padStart(12)}${cells}`,
+    )
   }
   return lines.join('\n')
 }

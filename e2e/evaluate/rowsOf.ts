@@ -13,7 +13,8 @@ export function orderRows({ models }: EvaluateReport): Row[] {
       rows.push({
         method: isModel ? `${name}, ${method}` : method, ...(isModel && { bytes: build.learntBytes }),
         figures: {
-          'T1 HR@20': figures.hit20, 'T1 MRR@20': figures.mrr20, 'T2 hit@5': firstThree[at]!.figures.hit5, 'T3 hit@5': oneToRest[at]!.figures.hit5,
+          'T1 HR@20': figures.hit20, 'T1 MRR@20': figures.mrr20, 'T2 hit@5': firstThree[at]!.figures.hit5,
+          'T3 hit@5': oneToRest[at]!.figures.hit5,
           'T3 hit@10': oneToRest[at]!.figures.hit10,
         },
       })
@@ -28,7 +29,8 @@ export function clickRows({ models, events }: EvaluateReport): Row[] {
   return events!.methods.map(({ method, figures }) => ({
     method, ...(bytesOf.has(method) && { bytes: bytesOf.get(method)! }),
     figures: {
-      'HR@10': figures.hit10, 'HR@20': figures.hit20, 'MRR@20': figures.mrr20, 'NDCG@10': figures.ndcg10, 'NOVEL HR@20': figures.novelHit20,
+      'HR@10': figures.hit10, 'HR@20': figures.hit20, 'MRR@20': figures.mrr20, 'NDCG@10': figures.ndcg10,
+      'NOVEL HR@20': figures.novelHit20,
       'NOVEL MRR@20': figures.novelMrr20, coverage: figures.coverage20,
     },
   }))

@@ -11,6 +11,7 @@ export function readAll(model: Model): void {
     model.reorder(index)
     model.afterDays(index)
     model.available(index)
+    model.price(index)
     model.marketOf(String(model.market(index) + model.kind(index) + model.motif(index) + model.category(index)))
     for (const twin of model.twins(index)) if (!isItem(twin)) throw new Error(`twin ${twin}`)
     for (let month = 0; month < 12; month++) if (!(model.seasonLift(index, month) > 0)) throw new Error('season')

@@ -23,7 +23,7 @@ test.beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'shopside-shards-'))
   const parts = syntheticParts(3000, 8)
   const asOf = Date.now() - 40 * 86_400_000
-  writeModel(folder, {
+  await writeModel(folder, {
     ...parts, asOf, currency: 'GBP', similar: parts.viewed as typeof parts.similar,
     items: parts.items.map(item => ({ ...item, title: `Thing ${item.itemId}`, price: 5, priceAt: asOf })),
   }, { shardAbove: 1000 })

@@ -20,7 +20,10 @@ export const arrows: Record<string, Arrow> = {
   },
   connectors: { may: ['@shopside/browser'], typesOnly: ['@shopside/browser'] },
   cli: {
-    may: ['@shopside/engine', '@duckdb/node-api', 'csv-parse', 'citty', 'cli-progress', 'cli-table3', 'entities', 'picocolors', 'saxes'],
+    may: [
+      '@shopside/engine', '@duckdb/node-api', 'csv-parse', 'citty', 'cli-progress', 'cli-table3', 'entities', 'picocolors',
+      'saxes',
+    ],
     node: true,
   },
   shopside: { may: ['@shopside/engine', '@shopside/browser', '@shopside/widgets', '@shopside/connectors'] },

@@ -3,12 +3,16 @@ import type { SizeLine } from './judgeSizes.ts'
 const start = '<!-- sizes: written by `pnpm size --write`, compared by a test -->'
 const end = '<!-- /sizes -->'
 
-/** The README's table of sizes: brotli kilobytes of each line, to a tenth. Two lines a row: there are many, and the README is short. */
+/** Lines in a row of the table: there are many, and the README is short. */
+const perRow = 3
+
+/** The README's table of sizes: brotli kilobytes of each line, to a tenth; read down, then across. */
 export function sizeTable(lines: SizeLine[]): string {
   const cells = lines.map(line => `| ${line.name} | ${(line.bytes / 1000).toFixed(1)} kB `)
-  const half = Math.ceil(cells.length / 2)
-  const rows = cells.slice(0, half).map((cell, place) => `${cell}${cells[half + place] ?? '| | '}|`)
-  return ['| file of the script tag | brotli | | brotli |', '|---|---|---|---|', ...rows].join('\n')
+  const deep = Math.ceil(cells.length / perRow)
+  const across = Array.from({ length: perRow }, (_, column) => column * deep)
+  const rows = cells.slice(0, deep).map((_, place) => `${across.map(from => cells[from + place] ?? '| | ').join('')}|`)
+  return ['| file of the script tag | brotli | | brotli | | brotli |', '|---|---|---|---|---|---|', ...rows].join('\n')
 }
 
 /** The README with its table replaced. @throws Error when the marks around the table are gone */

@@ -10,13 +10,13 @@ const outDir = join(here, 'dist/script')
 const tag = join(here, 'src/tag.ts')
 
 /** What every page with recommendations ranks with: in one chunk, whatever the further strategies share with it. */
-const ranking = ['recommend/recommend', 'recommend/explain', 'model/openModel', 'model/openShard', 'model/manifest']
+const ranking = ['recommend/recommend', 'model/openModel', 'model/openShard', 'model/manifest']
   .map(name => join(here, `../engine/src/${name}.ts`))
 
 /**
- * Whether a module runs from the start: `tag.ts` imports it, or something that does. Lazy chunks use some of these too, so they may not
- * stand in the entry: a lazy chunk that imported the entry would load it a second time wherever the tag's address has a query, and two
- * copies of signals-core do not track each other. And one file is smaller than two.
+ * Whether a module runs from the start: `tag.ts` imports it, or something that does. Lazy chunks use some of these too, so they
+ * may not stand in the entry: a lazy chunk that imported the entry would load it a second time wherever the tag's address has a
+ * query, and two copies of signals-core do not track each other. And one file is smaller than two.
  */
 function isEager(id: string, graph: Graph): boolean {
   return id !== tag && isReached(tag, id, graph)
@@ -50,8 +50,8 @@ const cssBeside: Plugin = {
 }
 
 /**
- * The bundler's own helper walks an object with `for in`: on a page that has added to Object.prototype it would take the addition for an
- * export, and no chunk that is imported lazily could be loaded.
+ * The bundler's own helper walks an object with `for in`: on a page that has added to Object.prototype it would take the addition
+ * for an export, and no chunk that is imported lazily could be loaded.
  */
 const ownExportsOnly: Plugin = {
   name: 'shopside-own-exports-only',
@@ -91,16 +91,27 @@ export default defineConfig({
                 id.endsWith('lazy/ranking.ts') || (/engine\/src\/(model|recommend)\//.test(id) && ranking.some(entry => isReached(entry, id, graph))) ? 'ranking' : null
               ),
             },
-            { name: 'runtime', test: /node_modules\/preact\/|widgets\/src\/(?!recommendations\/(?!row)|cart-nudge|order-tracking|lazy)/, minShareCount: 2 },
+            {
+              name: 'runtime',
+              test: /node_modules\/preact\/|widgets\/src\/(?!recommendations\/(?!row)|cart-nudge|order-tracking|lazy)/,
+              minShareCount: 2,
+            },
             // What the parts of a platform's source have in common, so that each part is fetched when it is needed, and once.
-            { name: 'platform', test: /connectors\/src\/(platform\/|shopify\/shopifyId|woocommerce\/(plainWords|onJquery|jqueryOf))/ },
-            // How the log's records are read and checked: folding, mirroring, restoring and upkeep all need it, and none needs another.
+            {
+              name: 'platform',
+              test: /connectors\/src\/(platform\/|shopify\/shopifyId|woocommerce\/(plainWords|onJquery|jqueryOf))/,
+            },
+            // How the log's records are read and checked: folding, mirroring, restoring and upkeep all need it, and none needs
+            // another.
             { name: 'records', test: /browser\/src\/log\/(records|batch|logKey|caps|readBatches|sealedText|mirrorCache|alone|isInBase|withHoles|checkpoint)\.ts|engine\/src\/profile\/hashId|model\/keptModelName/ },
-            // What reads the page, with the door that all of its detectors go through; routes are the way out's too. Then one file where a page
-            // has JSON-LD: microdata is read by the same rules.
+            // What reads the page, with the door that all of its detectors go through; routes are the way out's too. Then one
+            // file where a page has JSON-LD: microdata is read by the same rules.
             { name: 'onNavigation', test: /browser\/src\/page\/onNavigation/ },
             { name: 'capturing', test: /browser\/src\/(lazy\/capturing|capture\/(seenItem|availability))/ },
-            { name: 'schema', test: /browser\/src\/(lazy\/jsonLd\.|capture\/(jsonLd\.|linkedData|schema(Offer|Page|Product|Value)|pageAddress))/ },
+            {
+              name: 'schema',
+              test: /browser\/src\/(lazy\/jsonLd\.|capture\/(jsonLd\.|linkedData|schema(Offer|Page|Product|Value)|pageAddress))/,
+            },
             { name: 'profile', test: /engine\/src\/profile|browser\/src\/(lazy\/folding|log\/(foldLog|idbReading))/ },
           ],
         },

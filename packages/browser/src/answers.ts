@@ -86,7 +86,7 @@ export function createAnswers(
     async rerank(itemIds, how) {
       // Without its file the order stays the shop's.
       const file = isOff ? undefined : await reranking().catch(() => undefined)
-      if (file === undefined) return [...new Set(itemIds)]
+      if (file === undefined) return [...itemIds]
       await settled()
       return file.rerank(await inputFor(), itemIds, how)
     },

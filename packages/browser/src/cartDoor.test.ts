@@ -23,7 +23,9 @@ describe('the cart door', () => {
     const client = await tab().client()
     expect(client.canAdd(document.body)).toBe(true)
     expect(await client.requestAdd(document.body, [cakestand], source)).toEqual({ ok: true })
-    expect(await client.requestAdd(document.body, [cakestand, cakestand], source)).toEqual({ ok: false, reason: 'rejected', message: 'full' })
+    expect(await client.requestAdd(document.body, [cakestand, cakestand], source)).toEqual(
+      { ok: false, reason: 'rejected', message: 'full' },
+    )
     expect(wishes).toHaveLength(2)
     document.removeEventListener('shopside:add-to-cart', answer)
   })
@@ -43,7 +45,9 @@ describe('the cart door', () => {
     const client = await tab().client()
     const [inside, outside] = [document.createElement('div'), document.createElement('div')]
     document.body.append(inside, outside)
-    inside.addEventListener('shopside:add-to-cart', event => (event as CustomEvent<AddToCartDetail>).detail.respondWith(Promise.resolve()))
+    inside.addEventListener(
+      'shopside:add-to-cart', event => (event as CustomEvent<AddToCartDetail>).detail.respondWith(Promise.resolve()),
+    )
     expect([client.canAdd(inside), client.canAdd(outside)]).toEqual([true, false])
     inside.remove()
     outside.remove()

@@ -137,7 +137,7 @@ export interface Shopside {
   }
   recommend(request: PlacedRequest): Promise<Recommendation[]>
   /**
-   * The ids of a search or a category in an order that minds this shopper's likings: each once, none more than `maxMove` places (8) from
+   * The ids of a search or a category in an order that minds this shopper's likings: every one stays, none more than `maxMove` places (8) from
    * where it stood; ids of equal worth keep their order. Without a model or a past as they came.
    */
   rerank(itemIds: readonly string[], how?: RerankOptions): Promise<string[]>

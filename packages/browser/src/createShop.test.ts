@@ -155,7 +155,9 @@ describe('createShop', () => {
   })
 
   it('goes on when the shop\'s own listener for warnings throws', async () => {
-    const { shop } = tab({ consent: 'granted', onWarning: () => { throw new Error('broken shop') } }, { indexedDb: () => undefined })
+    const { shop } = tab(
+      { consent: 'granted', onWarning: () => { throw new Error('broken shop') } }, { indexedDb: () => undefined },
+    )
     expect(await shop.track('view_item', { items: [cakestand] })).toEqual({ level: 'memory' })
     expect(await shop.track('<no name>', { items: [cakestand] })).toEqual({ level: 'dropped', reason: 'unknown-event' })
     expect(shop.status().warnings).toHaveLength(2)
@@ -168,7 +170,9 @@ describe('createShop', () => {
   })
 
   it('keeps events in the database where localStorage is full', async () => {
-    const full = { getItem: () => null, setItem: () => { throw new DOMException('full', 'QuotaExceededError') }, removeItem: () => {} }
+    const full = {
+      getItem: () => null, setItem: () => { throw new DOMException('full', 'QuotaExceededError') }, removeItem: () => {},
+    }
     const { shop } = tab({ consent: 'granted' }, { localStorage: () => full as unknown as Storage })
     expect(await shop.track('view_item', { items: [cakestand] })).toEqual({ level: 'written' })
     expect(await shop.track('view_item', { items: [cakestand] })).toEqual({ level: 'written' })
@@ -185,7 +189,9 @@ describe('createShop', () => {
       await shop.ready
       expect(shop.status().capture).toMatchObject({ state: 'off', reason: 'off' })
       expect((await shop.export()).events).toEqual([])
-      expect((await shop.import({ format: 'shopside-export', version: 1, shop: 'shopside', events: [] })).reason).toBeTypeOf('string')
+      expect(
+        (await shop.import({ format: 'shopside-export', version: 1, shop: 'shopside', events: [] })).reason,
+      ).toBeTypeOf('string')
       expect(given.opened).toEqual([])
       expect(localStorage.length).toBe(0)
     } finally {

@@ -59,7 +59,10 @@ export function createShop(given: ShopsideOptions = {}, environment: Environment
     })
   }
 
-  /** Resolves once the page has been read for what it says of itself. Never rejects: where the file cannot be had, it says nothing. */
+  /**
+   * Resolves once the page has been read for what it says of itself. Never rejects: where the file cannot be had, it says
+   * nothing.
+   */
   async function looked(): Promise<void> {
     if (!isOff && !isGone && options.capture !== false) await sources().then(page => page.looked(), () => {})
   }
@@ -82,7 +85,9 @@ export function createShop(given: ShopsideOptions = {}, environment: Environment
     track: (name: unknown, params?: unknown) => wayIn.take(name, params, 'track'),
     cart: {
       lines: computed(() => context.cart.value?.lines ?? signals.profile.value?.cart.lines),
-      set: (items: Item[], currency?: string) => wayIn.take('view_cart', currency === undefined ? { items } : { items, currency }, 'track'),
+      set: (items: Item[], currency?: string) => wayIn.take(
+        'view_cart', currency === undefined ? { items } : { items, currency }, 'track',
+      ),
     },
     profile: signals.profile,
     segments: signals.segments,
@@ -91,7 +96,8 @@ export function createShop(given: ShopsideOptions = {}, environment: Environment
       return ask('ready')
     },
     consent: { state: wayIn.gate.state, set: (answers, about) => wayIn.answer(answers, 'shop', about) },
-    recommend: later('recommend'), rerank: later('rerank'), explain: later('explain'), export: later('export'), import: later('import'),
+    recommend: later('recommend'), rerank: later('rerank'), explain: later('explain'), export: later('export'),
+    import: later('import'),
     use(connector) {
       let stop: (() => void) | undefined
       let isUsed = !isOff

@@ -7,7 +7,8 @@ export interface ShopsideOptions {
   model?: string
   /**
    * `required` (default): unknown until `consent.set`. `granted`: you have asked, or may store without asking.
-   * A consent tool by its name, or `auto` for whichever of them is on the page (none: as `required`). An object maps its categories otherwise.
+   * A consent tool by its name, or `auto` for whichever of them is on the page (none: as `required`). An object maps its
+   * categories otherwise.
    */
   consent?: 'required' | 'granted' | ConsentSourceName | 'auto' | { source: ConsentSourceName | 'auto'; map?: ConsentMap }
   /** Global Privacy Control turns `connectors` off; `true` lets it turn `personalize` off as well. @default false */
@@ -32,9 +33,10 @@ export interface ShopsideOptions {
    */
   orderStatus?: string | ((orderId: string) => Promise<OrderStatus>)
   /**
-   * Price and stock of the few items that are about to be drawn, newer than the model: a function, or an address with `{ids}` in it (on the
-   * page's own origin, or by https on one of `hosts`) that answers `{ "<id>": { "price", "currency", "available" } }` as JSON.
-   * Waited for 800 ms at most; what is called sold out is not drawn. Whoever answers hears which items a browser is about to show.
+   * Price and stock of the few items that are about to be drawn, newer than the model: a function, or an address with `{ids}` in
+   * it (on the page's own origin, or by https on one of `hosts`) that answers `{ "<id>": { "price", "currency", "available" } }`
+   * as JSON. Waited for 800 ms at most; what is called sold out is not drawn. Whoever answers hears which items a browser is
+   * about to show.
    */
   live?: LiveOption
   /** The shop's own say, by placement (attribute `placement`, `recommend({ placement })`). */

@@ -117,7 +117,7 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
   onProgress('file', 0)
   const parts = imported ? withRelations(trained.parts, imported.read) : trained.parts
   const fitted = fitBudget(parts, budgetBytes)
-  const written = writeModel(options.out, fitted.parts, options)
+  const written = await writeModel(options.out, fitted.parts, options)
   const learntBytes = fitted.relations.reduce((sum, { total }) => sum + total, written.headerBytes)
   onProgress('file', 1)
   const { parts: _parts, ...learnt } = trained

@@ -56,7 +56,9 @@ describe('shopside check', () => {
   })
 
   it('finds orders by another id of the item, and says when customers or a currency are missing', async () => {
-    const woo = writeFile(folder, 'woo.csv', 'ID,Type,SKU,Name,Published,Visibility in catalog,Regular price,Parent\n7,simple,S-7,Mug,1,visible,3,\n')
+    const woo = writeFile(
+      folder, 'woo.csv', 'ID,Type,SKU,Name,Published,Visibility in catalog,Regular price,Parent\n7,simple,S-7,Mug,1,visible,3,\n',
+    )
     const bySku = writeFile(folder, 'sku.csv', 'order_id,sku,time\n1,S-7,2011-01-01\n2,7,2011-01-01\n')
     const report = await check({ catalogue: woo, orders: bySku })
     expect(report.matches).toEqual([{ role: 'orders', rows: 2, matched: 2, unmatched: [], guesses: [] }])
@@ -73,5 +75,7 @@ it.each([
   ['another shop', 'XYZ', undefined],
 ])('guesses why ids are not found: %s', (_, id, reason) => {
   const known = { itemIds: ['0042', '22423', 'AB-12'], groupIds: new Map([['G1', '22423']]) }
-  expect(guessWhy(new Map([[id, 3]]), known).map(guess => [guess.reason, guess.rows])).toEqual(reason === undefined ? [] : [[reason, 3]])
+  expect(guessWhy(new Map([[id, 3]]), known).map(guess => [guess.reason, guess.rows])).toEqual(
+    reason === undefined ? [] : [[reason, 3]],
+  )
 })

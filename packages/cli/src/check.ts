@@ -102,7 +102,8 @@ export async function check(options: CheckOptions): Promise<CheckReport> {
     const path = options.catalogue
     const [refused, dropped] = [createRefusals(), createRefusals()]
     const how = {
-      ...text, refused, dropped, now, ...(market === undefined ? {} : { market }), ...(currency === undefined ? {} : { currency }),
+      ...text, refused, dropped, now, ...(market === undefined ? {} : { market }),
+      ...(currency === undefined ? {} : { currency }),
     }
     catalogue = await look('catalogue', path, refused, dropped, () => readCatalogue(path, how), read => read.items.length)
   }
@@ -125,9 +126,10 @@ export async function check(options: CheckOptions): Promise<CheckReport> {
     }
   }
   const refusal = inputs.find(input => input.problem)?.problem
-  return {
-    inputs, matches, missing: whatIsMissing(catalogue?.items, counted.orders, counted.events), ...(refusal && { refusal }),
-  }
+  // An input that could not be read is not missing: what it would have held is not known.
+  const isRead = inputs.every(({ role }) => role === 'catalogue' ? catalogue : counted[role])
+  const missing = isRead ? whatIsMissing(catalogue?.items, counted.orders, counted.events) : []
+  return { inputs, matches, missing, ...(refusal && { refusal }) }
 }
 
 function matchesOf({ items, otherIds }: Catalogue, counted: Partial<Record<'orders' | 'events', CountedIds>>): CheckedMatch[] {

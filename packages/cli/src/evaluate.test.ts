@@ -76,10 +76,13 @@ describe('protocols', () => {
 const hit5Of = (report: EvaluateReport, method: string): number =>
   report.models[0]!.orders!.oneToRest.find(row => row.method === method)!.figures.hit5
 const asked = { catalogue, orders, now: Date.UTC(2012, 0), withoutFloor: false }
+let tuned: Promise<EvaluateReport> | undefined
+/** One evaluation for several tests. */
+const evaluated = (): Promise<EvaluateReport> => tuned ??= evaluate({ ...asked, splitAt })
 
 describe('evaluate', () => {
   it('trains on what came before the split and nothing else', async () => {
-    const report = await evaluate({ ...asked, splitAt })
+    const report = await evaluated()
     expect(report.newestTrainedAt).toBeLessThan(splitAt)
     expect(report.firstTestAt).toBeGreaterThanOrEqual(splitAt)
     const { trainOrders, testOrders } = report.models[0]!.orders!
@@ -89,7 +92,7 @@ describe('evaluate', () => {
   })
 
   it('finds the pairs that the shop was made with, in the model and through the engine', async () => {
-    const report = await evaluate({ ...asked, splitAt })
+    const report = await evaluated()
     const of = (method: string): number => hit5Of(report, method)
     for (const method of ['cosine, dense, no floor', 'EASE, dense, no floor, lines alike', 'model row']) expect(of(method)).toBeGreaterThan(0.9)
     for (const method of ['model row', 'bought-together (engine)']) expect(of(method)).toBeGreaterThan(of('popularity, 30-day decay'))
@@ -99,7 +102,7 @@ describe('evaluate', () => {
     const changed = smallOrders().split('\n')
       .map((row, i) => i > 0 && row.split(',')[2]! >= '2011-10' ? row.replace(/P\d+/, 'P039') : row)
     const other = writeFile(folder, 'other.csv', changed.join('\n'))
-    const one = await evaluate({ ...asked, splitAt })
+    const one = await evaluated()
     const two = await evaluate({ ...asked, orders: other, splitAt })
     expect(two.models[0]!.build.files).toEqual(one.models[0]!.build.files)
     expect(two.newestTrainedAt).toBe(one.newestTrainedAt)
@@ -111,16 +114,16 @@ describe('evaluate', () => {
     const straddling = writeFile(
       folder, 'straddling.csv', `${smallOrders()}Y,P001,2011-09-30T23:59,C9,1\nY,P002,2011-10-02T10:00,C9,1\n`,
     )
-    const report = await evaluate({ ...asked, orders: straddling, splitAt })
+    const report = await evaluate({ ...asked, orders: straddling, splitAt, tune: false })
     expect(report.newestTrainedAt).toBeLessThan(splitAt)
     for (const [year, words] of [[2013, 'no orders after the split'], [2009, 'no orders before the split']] as const) {
-      const outside = evaluate({ ...asked, splitAt: Date.UTC(year, 0) })
+      const outside = evaluate({ ...asked, splitAt: Date.UTC(year, 0), tune: false })
       await expect(outside).rejects.toThrow(words)
     }
   })
 
   it('takes the last 29 days before the newest day when no split is named', async () => {
-    const report = await evaluate(asked)
+    const report = await evaluate({ ...asked, tune: false })
     expect(new Date(report.splitAt).toISOString()).toBe('2011-10-28T00:00:00.000Z')
   })
 })

@@ -18,7 +18,8 @@ import { createRefusals } from './read/refusals.ts'
 const dayMs = 864e5
 
 /** What `evaluate` is told: as `build`, without a folder, with orders or events or both, and with a split. */
-export interface EvaluateOptions extends Omit<BuildOptions, 'out' | 'seen' | 'tables' | 'relations' | 'budgetBytes'>, EventsAsked {
+export interface EvaluateOptions
+  extends Omit<BuildOptions, 'out' | 'seen' | 'tables' | 'relations' | 'budgetBytes'>, EventsAsked {
   /** First moment of the test part, epoch ms. @default midnight (UTC) `testDays` before the day of the newest row */
   splitAt?: number
   /** @default 29 with orders, else 7 */
@@ -66,7 +67,8 @@ export async function evaluate(options: EvaluateOptions): Promise<EvaluateReport
   if (orders === undefined && events === undefined) throw new InputError('nothing to measure', 'give --orders, --events or both')
   const reading = () => ({
     refused: createRefusals(), latest: (options.now ?? Date.now()) + dayMs, ...(options.named ? { named: options.named } : {}),
-    ...(options.encoding === undefined ? {} : { encoding: options.encoding }), ...(options.formats ? { formats: options.formats } : {}),
+    ...(options.encoding === undefined ? {} : { encoding: options.encoding }),
+    ...(options.formats ? { formats: options.formats } : {}),
   })
   const history = orders === undefined ? [] : await readHistory(orders, reading())
   const seen = events === undefined ? undefined
@@ -95,7 +97,8 @@ export async function evaluate(options: EvaluateOptions): Promise<EvaluateReport
         const built = await build({ ...rest, ...floors, budgetBytes, out, seen: before(splitAt) })
         const read = readFolder(out)
         checkCutOff(read.head.asOf, firstTestAt, orders ?? events!)
-        const name = `${isFinite(budgetBytes) ? `${budgetBytes / 1000} kB` : 'unbounded'}, floor ${floorsOf(built, orders, events)}`
+        const size = isFinite(budgetBytes) ? `${budgetBytes / 1000} kB` : 'unbounded'
+        const name = `${size}, floor ${floorsOf(built, orders, events)}`
         models.push({
           name, budgetBytes, build: built, folder: read,
           ...(orders !== undefined && { orders: askOrders(read.model) }),
@@ -130,7 +133,8 @@ function before(splitAt: number): NonNullable<BuildOptions['seen']> {
 }
 
 function floorsOf({ minShoppers, viewShoppers }: BuildReport, orders: string | undefined, events: string | undefined): string {
-  return orders === undefined ? `${viewShoppers}` : events === undefined ? `${minShoppers}` : `${minShoppers} (views ${viewShoppers})`
+  if (orders === undefined) return `${viewShoppers}`
+  return events === undefined ? `${minShoppers}` : `${minShoppers} (views ${viewShoppers})`
 }
 
 function firstRow(test: readonly PastOrder[], sessions: SplitSessions | undefined): number {

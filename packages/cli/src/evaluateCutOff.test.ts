@@ -45,7 +45,7 @@ describe('the cut-off of evaluate', () => {
 
   it('ends with 1 and no figures when training saw one row as old as the first of the test, naming both', async () => {
     trainer.readsBefore = undefined
-    const { firstTestAt, newestTrainedAt } = await evaluate({ catalogue, orders, splitAt: Date.UTC(2011, 9, 1), withoutFloor: false })
+    const { firstTestAt, newestTrainedAt } = await evaluate({ catalogue, orders, splitAt: Date.UTC(2011, 9, 1), withoutFloor: false, tune: false })
     const first = new Date(firstTestAt).toISOString()
     const leaking = await run(firstTestAt + 1)
     expect([leaking.code, leaking.out]).toEqual([1, ''])

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import { describe, expect, it, vi } from 'vitest'
 import { evaluate } from './evaluate.ts'
 import { main } from './main.ts'
@@ -25,7 +26,7 @@ async function run(...argv: string[]): Promise<{ code: number; out: string; err:
 
 describe('evaluate on visits', () => {
   it('asks the written model and all that it has to beat the same questions, and trains on none of them', async () => {
-    const report = await evaluate({ events, splitAt })
+    const report = await evaluate({ events, splitAt, tune: false })
     const { methods, trainVisits, testVisits, cutVisits } = report.events!
     expect([trainVisits + cutVisits, testVisits]).toEqual([360, 40])
     expect(report.newestTrainedAt).toBeLessThan(report.firstTestAt)
@@ -40,24 +41,46 @@ describe('evaluate on visits', () => {
   })
 
   it('takes a file of test visits, and refuses one that is not newer than the training', async () => {
-    const [early, late] = [rows.filter(row => row.split(',')[1]! < '2011-03-10'), rows.filter(row => row.split(',')[1]! >= '2011-03-10')]
+    const [early, late] = [
+      rows.filter(row => row.split(',')[1]! < '2011-03-10'), rows.filter(row => row.split(',')[1]! >= '2011-03-10'),
+    ]
     const train = writeFile(folder, 'train.csv', csv(early))
     const testEvents = writeFile(folder, 'test.csv', csv(late))
     const report = await evaluate({ events: train, testEvents, baselines: false, withoutFloor: false, tune: false })
     expect(report.events!.testVisits).toBe(40)
-    await expect(evaluate({ events: testEvents, testEvents: train, baselines: false })).rejects.toThrow('no visits before the split')
+    await expect(evaluate({ events: testEvents, testEvents: train, baselines: false })).rejects.toThrow(
+      'no visits before the split',
+    )
   })
 
   it('ranks through the command line as it evaluates: seen items where the reminders put them, one line a line', async () => {
     const model = `${folder}/model`
     expect((await run('build', '--events', events, '--out', model, '--quiet')).code).toBe(0)
-    const contexts = writeFile(folder, 'contexts.jsonl', '["S01","S02"]\n\n["nothing known"]\n{"basket":["S01"]}\n{"orders":[["S01"],["S02"]]}\n')
+    const contexts = writeFile(
+      folder, 'contexts.jsonl', '["S01","S02"]\n\n["nothing known"]\n{"basket":["S01"]}\n{"orders":[["S01"],["S02"]]}\n',
+    )
     const { code, out } = await run('rank', '--model', model, '--contexts', contexts, '--limit', '5')
     expect(code).toBe(0)
     const lists = out.trim().split('\n').map(line => JSON.parse(line) as string[])
     expect(lists.map(list => list.length)).toEqual([5, 5, expect.any(Number), expect.any(Number)])
     expect(lists[0]).toContain('S01')
     expect(new Set(lists[0]).size).toBe(5)
+  })
+
+  it('reads contexts with a byte order mark or packed, and ids that are numbers as far as JSON keeps their digits', async () => {
+    const rank = async (...argv: string[]): Promise<{ code: number; out: string; err: string }> =>
+      run('rank', '--model', `${folder}/model`, '--limit', '3', ...argv)
+    const plain = await rank('--contexts', writeFile(folder, 'plain.jsonl', '["S01"]\n[7]'))
+    const marked = await rank('--contexts', writeFile(folder, 'marked.jsonl', '\ufeff["S01"]\r\n[7]\r\n'))
+    const packed = await rank('--contexts', writeFile(folder, 'packed.jsonl.gz', gzipSync('["S01"]\n[7]\n')))
+    expect(plain.out.split('\n').length).toBe(3)
+    expect([marked, packed]).toEqual([plain, plain])
+    const long = await rank('--contexts', writeFile(folder, 'long.jsonl', '[12345678901234567890]'))
+    expect(long.err).toContain('is no visit')
+    expect((await rank('--contexts', `${folder}/plain.jsonl`, '--strategy', 'nxt')).err).toMatch(
+      /--strategy "nxt" is none[^]*one of: for-you, /,
+    )
+    expect((await rank('--contexts', `${folder}/none.jsonl`)).err).toContain('none.jsonl: no such file')
   })
 
   it('names the line of a context that is none', async () => {

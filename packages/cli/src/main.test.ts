@@ -59,6 +59,10 @@ describe('shopside build', () => {
     [['build', '--catalog', catalogue, '--out', join(folder, 'x'), '--neighbours', 'many'], '--neighbours "many"'],
     [['build', '--catalog', catalogue, '--out', join(folder, 'x'), '--budget', 'small'], '--budget "small"'],
     [['build', '--catalog', catalogue, '--out', join(folder, 'x'), '--map', 'price'], '--map "price"'],
+    [['build', '--catalog', catalogue, orders, '--out', join(folder, 'x')], 'no place for'],
+    [['check', '--catalog', catalogue, '--save-map', join(folder, 'none', 'map.json')], 'cannot be written'],
+    [['sql', '--dialect', 'duckdb', '--out', join(folder, 'none', 'count.sql')], 'cannot be written'],
+    [['rank', '--model', join(folder, 'none'), '--contexts', orders], 'manifest.json: no such file'],
     [['train'], 'no command "train"'],
     [['__proto__'], 'no command'],
     [['evaluate', '--catalog', catalogue, '--orders', orders, '--split', '10/11/2011'], 'no date'],
@@ -93,7 +97,8 @@ describe('shopside sql', () => {
   it('prints every statement with its values, and the tables to bring and to export', async () => {
     const { code, out } = await run('sql', '--dialect', 'postgres')
     expect(code).toBe(0)
-    for (const words of ['order_input(order_id', 'CREATE TABLE pair AS', 'CREATE TABLE bought_after AS', 'SELECT item, gap_days FROM reorder_gap']) {
+    const parts = ['order_input(order_id', 'CREATE TABLE pair AS', 'CREATE TABLE bought_after AS', 'SELECT item, gap_days FROM reorder_gap']
+    for (const words of parts) {
       expect(out).toContain(words)
     }
     expect(out.replace(/^--.*$/gm, '')).not.toContain('$')
@@ -105,6 +110,8 @@ describe('shopside sql', () => {
 
 it('the .sql files lie where the loader looks', () => {
   for (const name of readdirSync(join(import.meta.dirname, 'sql')).filter(file => file.endsWith('.sql'))) {
-    expect(readFileSync(join(import.meta.dirname, 'sql', name), 'utf8')).toMatch(new RegExp(`(TABLE|VIEW) ${name.replace('.sql', '')} AS`))
+    expect(readFileSync(join(import.meta.dirname, 'sql', name), 'utf8')).toMatch(
+      new RegExp(`(TABLE|VIEW) ${name.replace('.sql', '')} AS`),
+    )
   }
 })

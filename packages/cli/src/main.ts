@@ -1,5 +1,5 @@
-import { defineCommand, renderUsage, runCommand } from 'citty'
-import type { CommandDef } from 'citty'
+import { defineCommand, parseArgs, renderUsage, runCommand } from 'citty'
+import type { ArgsDef, CommandDef } from 'citty'
 import picocolors from 'picocolors'
 import { buildCommand } from './commands/buildCommand.ts'
 import { checkCommand } from './commands/checkCommand.ts'
@@ -56,7 +56,10 @@ const ownStreams: Output = {
   err: text => void process.stderr.write(text),
 }
 
-/** A misspelt option would otherwise be ignored, and the default taken in silence. */
+/**
+ * A misspelt option would otherwise be ignored, and the default taken in silence; so would all files but the first that a shell
+ * makes of a pattern without quotes.
+ */
 async function refuseUnknown(command: CommandDef, argv: readonly string[]): Promise<void> {
   const known = await (typeof command.args === 'function' ? command.args() : command.args) ?? {}
   const names = Object.entries(known).flatMap(([name, option]) => [name, ...[('alias' in option && option.alias) || []].flat()])
@@ -65,6 +68,13 @@ async function refuseUnknown(command: CommandDef, argv: readonly string[]): Prom
     if (option !== undefined && !names.includes(option)) {
       throw new InputError(`no option --${option}`, `one of: ${Object.keys(known).map(name => `--${name}`).join(' ')}`)
     }
+  }
+  const places = Object.values(known).filter(({ type }) => type === 'positional').length
+  // What a command cannot do without is its own to ask for.
+  const wanted = Object.entries(known).map(([name, option]) => [name, { ...option, required: false }] as const)
+  const stray = parseArgs([...argv], Object.fromEntries(wanted) as ArgsDef)._[places]
+  if (stray !== undefined) {
+    throw new InputError(`no place for ${JSON.stringify(stray)}`, 'name its option before it; put a pattern of files into quotes')
   }
 }
 

@@ -11,15 +11,18 @@ export type RankInput = { visit: readonly string[] } | { basket: readonly string
 export interface RankOptions {
   /** Items at most. */
   limit: number
-  /** For a visit; `next` lists what was seen where the model's reminders put it. A basket takes `bought-together`, orders `for-you`. */
+  /**
+   * For a visit; `next` lists what was seen where the model's reminders put it. A basket takes `bought-together`, orders
+   * `for-you`.
+   */
   strategy: StrategyName
 }
 
 const dayMs = 864e5
 
 /**
- * Item ids, best first, for one shopper, by the engine that runs in the browser. Where the model has shards: over those of the last
- * ten items, as a browser does.
+ * Item ids, best first, for one shopper, by the engine that runs in the browser. Where the model has shards: over those of the
+ * last ten items, as a browser does.
  */
 export function rank(folder: ModelFolder, input: RankInput, { limit, strategy }: RankOptions): string[] {
   const own = 'visit' in input ? input.visit : 'basket' in input ? input.basket : input.orders.flat()

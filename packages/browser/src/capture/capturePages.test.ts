@@ -37,7 +37,9 @@ describe('routes of a single-page shop', () => {
     await go('/p/85123A')
     await new Promise(done => setTimeout(done, 1050))
     hide()
-    await eventually(async () => (await kept(client)).filter(event => event.name === 'view_item').map(itemIds)).toEqual([['22423'], ['85123A']])
+    await eventually(async () => (await kept(client)).filter(event => event.name === 'view_item').map(itemIds)).toEqual(
+      [['22423'], ['85123A']],
+    )
   })
 })
 
@@ -49,7 +51,9 @@ describe('a platform', () => {
     await look(client)
     await eventually(() => names(client)).toEqual(['view_item'])
     const [view] = await kept(client)
-    expect(view?.params).toMatchObject({ currency: 'GBP', items: [{ item_id: '77', item_name: 'Regency Cakestand', price: 12.75 }] })
+    expect(view?.params).toMatchObject(
+      { currency: 'GBP', items: [{ item_id: '77', item_name: 'Regency Cakestand', price: 12.75 }] },
+    )
   })
 })
 
@@ -78,7 +82,9 @@ describe('what comes late', () => {
     }, 200)
     await ask.settled()
     expect(client.shop.status().capture.fields).toMatchObject({ item_id: 'json-ld' })
-    await eventually(async () => (await kept(client)).filter(event => event.name === 'view_item').map(itemIds)).toEqual([['22423'], ['85123A']])
+    await eventually(async () => (await kept(client)).filter(event => event.name === 'view_item').map(itemIds)).toEqual(
+      [['22423'], ['85123A']],
+    )
   })
 
   it('is of the new route when the shop says it in the task that changes the address', async () => {
@@ -129,7 +135,10 @@ describe('a thousand routes', () => {
 describe('a connector', () => {
   it('tells baskets and events, and an order that nobody told of', async () => {
     const factory = new IDBFactory()
-    const client = createShop({ consent: 'granted', capture: false }, { ...browserEnvironment(window), indexedDb: () => factory as unknown as globalThis.IDBFactory })
+    const client = createShop(
+      { consent: 'granted', capture: false },
+      { ...browserEnvironment(window), indexedDb: () => factory as unknown as globalThis.IDBFactory },
+    )
     given.started.push(client)
     let host: ConnectorHost | undefined
     const stop = client.shop.use({ name: 'shopify', start: given => { host = given; return () => { host = undefined } } })

@@ -4,9 +4,13 @@ import { setUp, yes, no, all, purposesOf } from './testing/openGate.ts'
 describe('Global Privacy Control', () => {
   it('keeps connectors off whatever is answered, and says so', () => {
     const gate = setUp({ signalled: ['connectors'] }).open()
-    expect(gate.state.value).toMatchObject({ connectors: 'denied', source: 'default', since: { connectors: { source: 'privacy-signal', at: 1000 } } })
+    expect(gate.state.value).toMatchObject(
+      { connectors: 'denied', source: 'default', since: { connectors: { source: 'privacy-signal', at: 1000 } } },
+    )
     gate.answer(all(true), 'shop')
-    expect(gate.state.value).toMatchObject({ personalize: 'granted', connectors: 'denied', since: { connectors: { source: 'privacy-signal' } } })
+    expect(gate.state.value).toMatchObject(
+      { personalize: 'granted', connectors: 'denied', since: { connectors: { source: 'privacy-signal' } } },
+    )
   })
 
   it('turns personalize off too where the shop says so, and what was remembered before it goes', () => {

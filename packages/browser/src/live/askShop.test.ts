@@ -9,7 +9,9 @@ const page = location.origin
 function host(answer: () => Response) {
   const asked: { url: string; init: RequestInit }[] = []
   const environment = { ...browserEnvironment(window), fetch: async (url: string, init: RequestInit) => { asked.push({ url, init }); return answer() } }
-  const ask = (template: string, ids: string[], hosts: string[] = []) => toAskShop(template, environment, hosts)(ids, new AbortController().signal)
+  const ask = (template: string, ids: string[], hosts: string[] = []) => toAskShop(template, environment, hosts)(
+    ids, new AbortController().signal,
+  )
   return { asked, ask }
 }
 

@@ -8,7 +8,9 @@ function shop() {
   const failures: unknown[] = []
   const state = { clock: 0 }
   const live = createLiveFacts(
-    (itemIds, signal) => new Promise((answer, fail) => { asked.push({ itemIds, answer, fail: () => fail(new Error('down')), signal }) }),
+    (itemIds, signal) => new Promise(
+      (answer, fail) => { asked.push({ itemIds, answer, fail: () => fail(new Error('down')), signal }) },
+    ),
     { setTimer: (run, ms) => timers.push({ run, ms }) }, () => state.clock, error => failures.push(error))
   return { asked, timers, failures, state, live, ask: (...ids: string[]) => live.ask(ids, state.clock) }
 }

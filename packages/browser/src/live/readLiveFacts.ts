@@ -2,8 +2,8 @@ import type { LiveFact } from '@shopside/engine'
 import { toCurrency, toPrice } from '@shopside/engine/boundary'
 
 /**
- * What a shop answered, read field by field: of the items that were asked for, and its own fields alone, because a page may have added to
- * Object.prototype. An item that is not named, or is no object, has no fact.
+ * What a shop answered, read field by field: of the items that were asked for, and its own fields alone, because a page may have
+ * added to Object.prototype. An item that is not named, or is no object, has no fact.
  */
 export function readLiveFacts(answer: unknown, itemIds: readonly string[]): Map<string, LiveFact> {
   const facts = new Map<string, LiveFact>()
@@ -22,5 +22,7 @@ export function readLiveFacts(answer: unknown, itemIds: readonly string[]): Map<
 }
 
 function own(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, name) ? (value as Record<string, unknown>)[name] : undefined
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+    ? (value as Record<string, unknown>)[name]
+    : undefined
 }

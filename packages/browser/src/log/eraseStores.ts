@@ -11,8 +11,8 @@ const lockTimeoutMs = 1000
 const deleteTimeoutMs = 3000
 
 /**
- * Empties and removes everything of a log in this browser: slots, mirror, database, and the model that was kept. The mirror is marked first, so that whatever is cut
- * short here is ended by the next page, and never undone (`finishErase`).
+ * Empties and removes everything of a log in this browser: slots, mirror, database, and the model that was kept. The mirror is
+ * marked first, so that whatever is cut short here is ended by the next page, and never undone (`finishErase`).
  *
  * @throws when something does not read back empty
  */
@@ -22,7 +22,9 @@ export async function eraseStores(
   removeSlots(environment, slotPrefix)
   const caches = cachesOf(environment)
   if (await caches?.has(mirrorName(name))) {
-    await (await openMirrorCache(caches!, name, environment.window.location.origin)).write(erasedEntry, { v: recordVersion, at: now })
+    await (await openMirrorCache(caches!, name, environment.window.location.origin)).write(
+      erasedEntry, { v: recordVersion, at: now },
+    )
   }
 
   async function erase(): Promise<void> {

@@ -2,7 +2,8 @@
 export type Patience = <Answer>(work: Promise<Answer>, otherwise: Answer) => Promise<Answer>
 
 /**
- * One timer for all that wait, instead of one for each event that is stored: whoever waits is given an answer after one to two rounds.
+ * One timer for all that wait, instead of one for each event that is stored: whoever waits is given an answer after one to two
+ * rounds.
  *
  * @param roundMs half of the longest wait
  */

@@ -13,7 +13,8 @@ export interface KeptManifest {
 }
 
 /**
- * The last good copy of a model, in the browser's Cache API: what a page shows at once, and what it falls back to. Nothing here rejects.
+ * The last good copy of a model, in the browser's Cache API: what a page shows at once, and what it falls back to. Nothing here
+ * rejects.
  */
 export interface KeptModel {
   manifest(): Promise<KeptManifest | undefined>
@@ -32,8 +33,8 @@ const maxFileBytes = 4e6
 const lockTimeoutMs = 1000
 
 /**
- * Its entries lie at addresses of our own origin that are never fetched: a shop's service worker that looks into all caches does not
- * answer with them. Written under the lock that an erase holds; opened only while `mayKeep` says so.
+ * Its entries lie at addresses of our own origin that are never fetched: a shop's service worker that looks into all caches does
+ * not answer with them. Written under the lock that an erase holds; opened only while `mayKeep` says so.
  */
 export function openKeptModel(environment: Environment, name: string, mayKeep: () => boolean): KeptModel {
   const prefix = `${environment.window.location.origin}/__shopside/${keptModelName(name)}/`

@@ -6,8 +6,8 @@ import type { KeptModel } from './keptModel.ts'
 import { keptModelName } from './keptModelName.ts'
 
 /**
- * The last good copy, whose file is loaded only where there is one, or at idle when there is something to keep. Looking whether there is
- * one opens nothing.
+ * The last good copy, whose file is loaded only where there is one, or at idle when there is something to keep. Looking whether
+ * there is one opens nothing.
  *
  * @param mayKeep while `personalize` is granted
  */

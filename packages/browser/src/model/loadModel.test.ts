@@ -17,7 +17,9 @@ const nameOf = (files: ModelFiles, kind: string): string => [...files.keys()].fi
 /** A browser that may keep, and a host whose folder is set by the test: undefined is a host that is down. */
 function browser(isGranted = true) {
   const caches = fakeCaches()
-  const state = { files: older as ModelFiles | undefined, now: monday, isGranted, asked: [] as { url: string; init: RequestInit }[] }
+  const state = {
+    files: older as ModelFiles | undefined, now: monday, isGranted, asked: [] as { url: string; init: RequestInit }[],
+  }
   const environment = {
     ...browserEnvironment(window),
     caches: () => caches,

@@ -32,8 +32,8 @@ export interface ModelSources {
 }
 
 /**
- * Opens the model: the copy at once where there is a fresh one, else what the host has, else the copy, however old. The host's newest is
- * kept only once it has been read whole, so that a broken one never takes the place of a good one.
+ * Opens the model: the copy at once where there is a fresh one, else what the host has, else the copy, however old. The host's
+ * newest is kept only once it has been read whole, so that a broken one never takes the place of a good one.
  *
  * @throws Error with a word for `status()`: `manifest-404`, `manifest-broken`, `timeout`, `too-large`, `model-…`
  */
@@ -46,7 +46,9 @@ export async function loadModel({ folder, address, kept, reader, now }: ModelSou
   asked?.catch(() => {})
   const reading = await reader()
 
-  /** A file that is kept, else the host's, which is kept once it has been read. One that was damaged meanwhile is fetched anew. */
+  /**
+   * A file that is kept, else the host's, which is kept once it has been read. One that was damaged meanwhile is fetched anew.
+   */
   async function read<File>(name: string, maxBytes: number, openFile: (bytes: Uint8Array) => File): Promise<File> {
     const had = await kept?.file(name)
     try {

@@ -4,8 +4,8 @@ import type { Head, Model } from '@shopside/engine'
 export interface LoadedModel {
   readonly head: Head
   /**
-   * The model over the shards of these items and no others, whatever else is loaded; a shard that cannot be had is an item without rows.
-   * The same ids give the same model while nothing fails. Never rejects.
+   * The model over the shards of these items and no others, whatever else is loaded; a shard that cannot be had is an item
+   * without rows. The same ids give the same model while nothing fails. Never rejects.
    */
   over(itemIds: readonly string[]): Promise<Model>
   /** All that is opened, newest first: for the display fields of an item, which are the same in each. */

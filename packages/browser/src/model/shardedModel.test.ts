@@ -40,7 +40,9 @@ describe('createShardedModel', () => {
     const warm = open(sharded)
     for (const id of ['i0', 'i17', 'i25', 'i33']) await warm.model.over([id])
     for (const seeds of [['i9'], ['i15', 'i3'], ['i30', 'i22', 'i9']]) {
-      expect(similarTo(await warm.model.over(seeds), seeds[0]!)).toEqual(similarTo(await open(sharded).model.over(seeds), seeds[0]!))
+      expect(similarTo(await warm.model.over(seeds), seeds[0]!)).toEqual(
+        similarTo(await open(sharded).model.over(seeds), seeds[0]!),
+      )
       expect((await cold.model.over(seeds)).size).toBe((await warm.model.over(seeds)).size)
     }
   })
@@ -52,7 +54,10 @@ describe('createShardedModel', () => {
 
   it.each([
     ['cannot be had', async () => { throw new Error('model-404') }],
-    ['is of another build', async () => openShard([...inShards(rowOfItems(41, asOf), 8)].find(([name]) => name.startsWith('shard'))![1])],
+    [
+      'is of another build',
+      async () => openShard([...inShards(rowOfItems(41, asOf), 8)].find(([name]) => name.startsWith('shard'))![1]),
+    ],
   ])('shows what there is when a shard %s, and asks for it once', async (_, read) => {
     const { model, asked } = open(sharded, read)
     const over = await model.over(['i9'])

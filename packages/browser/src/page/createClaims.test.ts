@@ -41,7 +41,9 @@ describe('createClaims', () => {
   it('lets an element wait for one before it that is still choosing, until that one asks or gives up', async () => {
     const { claims, first, second, endFrame } = setUp()
     const served: string[] = []
-    const ask = (element: Element): void => void claims.request(element, taken => { served.push(element.id, ...taken); return ['mug'] })
+    const ask = (element: Element): void => void claims.request(
+      element, taken => { served.push(element.id, ...taken); return ['mug'] },
+    )
     claims.announce(first)
     ask(second)
     endFrame()

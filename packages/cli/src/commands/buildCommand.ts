@@ -16,10 +16,16 @@ const args = {
   orders: {
     type: 'string', description: 'order lines: order_id, item_id, time and, if known, customer_id, quantity', valueHint: 'FILE',
   },
-  events: { type: 'string', description: 'visits: session_id, timestamp, event, item_id and, if known, customer_id', valueHint: 'FILE' },
-  tables: { type: 'string', description: 'tables that a warehouse has counted (see shopside sql), instead of orders and events', valueHint: 'DIR' },
+  events: {
+    type: 'string', description: 'visits: session_id, timestamp, event, item_id and, if known, customer_id', valueHint: 'FILE',
+  },
+  tables: {
+    type: 'string', description: 'tables that a warehouse has counted (see shopside sql), instead of orders and events',
+    valueHint: 'DIR',
+  },
   relations: {
-    type: 'string', description: 'relations from another system, instead of ours: relation, item_id, other_id, weight', valueHint: 'FILE',
+    type: 'string', description: 'relations from another system, instead of ours: relation, item_id, other_id, weight',
+    valueHint: 'FILE',
   },
   out: { type: 'string', required: true, description: 'folder of the model', valueHint: 'DIR' },
   'min-shoppers': {
@@ -35,14 +41,18 @@ const args = {
   rim: { type: 'string', default: '128', description: 'items of other shards that a shard can draw at most', valueHint: 'N' },
   gzip: { type: 'boolean', default: false, description: 'write .gz twins, for a host that compresses nothing' },
   threads: { type: 'string', description: 'threads to count with (the result is the same)', valueHint: 'N' },
-  memory: { type: 'string', default: '1GB', description: 'memory to count with; beyond it, a temporary folder is used', valueHint: 'BYTES' },
+  memory: {
+    type: 'string', default: '1GB', description: 'memory to count with; beyond it, a temporary folder is used', valueHint: 'BYTES',
+  },
   market: { type: 'string', description: 'items of this market, and of none, alone', valueHint: 'NAME' },
   now: { type: 'string', description: 'take this for the present: later rows are refused', valueHint: 'YYYY-MM-DD' },
   encoding: { type: 'string', default: 'utf-8', description: 'encoding of the files', valueHint: 'NAME' },
   format: { type: 'string', description: 'what files are, where they are recognised wrongly, e.g. generic', valueHint: 'LIST' },
   currency: { type: 'string', description: 'currency of prices that name none, e.g. GBP', valueHint: 'CODE' },
   map: { type: 'string', description: 'column names of your own, e.g. item_id=Artikel,orders.item_id=SKU', valueHint: 'LIST' },
-  'map-file': { type: 'string', description: 'the same as a JSON object (shopside check --save-map writes one)', valueHint: 'FILE' },
+  'map-file': {
+    type: 'string', description: 'the same as a JSON object (shopside check --save-map writes one)', valueHint: 'FILE',
+  },
   strict: { type: 'boolean', default: false, description: 'stop at the first bad row' },
   json: { type: 'boolean', default: false, description: 'print the report as JSON' },
   quiet: { type: 'boolean', default: false, description: 'print nothing but errors' },
@@ -57,15 +67,21 @@ export const buildCommand: CommandDef<typeof args> = defineCommand({
     const progress = createProgress(buildSteps, !given.quiet && !given.json)
     try {
       const report = await build({
-        ...given.catalog === undefined ? {} : { catalogue: given.catalog }, ...given.orders === undefined ? {} : { orders: given.orders },
-        ...given.events === undefined ? {} : { events: given.events }, ...given.tables === undefined ? {} : { tables: given.tables },
+        ...given.catalog === undefined ? {} : { catalogue: given.catalog },
+        ...given.orders === undefined ? {} : { orders: given.orders },
+        ...given.events === undefined ? {} : { events: given.events },
+        ...given.tables === undefined ? {} : { tables: given.tables },
         ...given.relations === undefined ? {} : { relations: given.relations }, out: given.out,
-        ...given.market === undefined ? {} : { market: given.market }, ...given.now === undefined ? {} : { now: readNow(given.now) },
+        ...given.market === undefined ? {} : { market: given.market },
+        ...given.now === undefined ? {} : { now: readNow(given.now) },
         minShoppers: readCount('min-shoppers', given['min-shoppers'], 1, 1e6),
-        viewShoppers: readCount('view-shoppers', given['view-shoppers'], 1, 1e6), memoryBytes: readSize('memory', given.memory, 1e8),
+        viewShoppers: readCount('view-shoppers', given['view-shoppers'], 1, 1e6),
+        memoryBytes: readSize('memory', given.memory, 1e8),
         neighbours: readCount('neighbours', given.neighbours, 1, 80),
-        budgetBytes: readBudget(given.budget), gzip: given.gzip, shardAbove: readCount('shard-above', given['shard-above'], 0, 1e9),
-        shardItems: readCount('shard-items', given['shard-items'], 1, 1e5), rim: readCount('rim', given.rim, 0, 1e5), threads: readThreads(given.threads), encoding: given.encoding,
+        budgetBytes: readBudget(given.budget), gzip: given.gzip,
+        shardAbove: readCount('shard-above', given['shard-above'], 0, 1e9),
+        shardItems: readCount('shard-items', given['shard-items'], 1, 1e5), rim: readCount('rim', given.rim, 0, 1e5),
+        threads: readThreads(given.threads), encoding: given.encoding,
         named: readMap(given.map, given['map-file']),
         ...given.format === undefined ? {} : { formats: readFormats(given.format) },
         ...given.currency === undefined ? {} : { currency: readCurrency(given.currency) },

@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs'
 import { defineCommand } from 'citty'
 import type { CommandDef } from 'citty'
 import { check } from '../check.ts'
@@ -7,6 +6,7 @@ import type { Output } from '../main.ts'
 import { recognisedColumns } from '../read/recognisedColumns.ts'
 import { printCheck } from '../report/printCheck.ts'
 import { readCurrency, readFormats, readMap } from './readOptions.ts'
+import { writeTo } from './writeTo.ts'
 
 const args = {
   catalog: { type: 'string', description: 'catalogue, as for build', valueHint: 'FILE', alias: 'catalogue' },
@@ -43,7 +43,12 @@ export const checkCommand: CommandDef<typeof args> = defineCommand({
     if (given['save-map'] !== undefined) {
       const columns = Object.fromEntries(report.inputs.flatMap(({ role, files }) =>
         files.slice(0, 1).flatMap(({ recognised }) => recognisedColumns(role, recognised, named))))
-      writeFileSync(given['save-map'], `${JSON.stringify(columns, null, 2)}\n`)
+      if (Object.keys(columns).length === 0) {
+        throw new InputError(
+          '--save-map has nothing to write', 'these formats have columns of their own; a map is for tables of yours',
+        )
+      }
+      writeTo(given['save-map'], `${JSON.stringify(columns, null, 2)}\n`)
     }
     out(given.json ? `${JSON.stringify(report, plainError, 2)}\n` : printCheck(report))
     if (report.refusal) throw report.refusal

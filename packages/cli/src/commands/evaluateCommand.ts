@@ -7,27 +7,40 @@ import type { Output } from '../main.ts'
 import { parseTime } from '../read/parseTime.ts'
 import { printEvaluate } from '../report/printEvaluate.ts'
 import { createProgress } from '../report/progress.ts'
-import { readBudget, readCount, readMap, readSize, readThreads } from './readOptions.ts'
+import { readBudget, readCount, readFormats, readMap, readSize, readThreads } from './readOptions.ts'
 
 const args = {
   catalog: { type: 'string', description: 'catalogue, as for build', valueHint: 'FILE', alias: 'catalogue' },
   orders: { type: 'string', description: 'order lines, as for build', valueHint: 'FILE' },
   events: { type: 'string', description: 'visits, as for build', valueHint: 'FILE' },
-  test: { type: 'string', description: 'visits of the test in a file of their own; then all of --events is training', valueHint: 'FILE' },
-  'test-days': { type: 'string', description: 'days before the newest row that are the test; default: 29 with orders, else 7', valueHint: 'N' },
+  test: {
+    type: 'string', description: 'visits of the test in a file of their own; then all of --events is training', valueHint: 'FILE',
+  },
+  'test-days': {
+    type: 'string', description: 'days before the newest row that are the test; default: 29 with orders, else 7', valueHint: 'N',
+  },
   split: { type: 'string', description: 'first moment of the test instead', valueHint: 'YYYY-MM-DD' },
-  'min-prefix': { type: 'string', default: '1', description: 'looks a visit must have before it is asked what comes next', valueHint: 'N' },
+  'min-prefix': {
+    type: 'string', default: '1', description: 'looks a visit must have before it is asked what comes next', valueHint: 'N',
+  },
   every: { type: 'string', default: '1', description: 'ask every so many-th question', valueHint: 'N' },
-  baselines: { type: 'boolean', default: true, description: 'measure what a model has to beat, too (neighbour methods take minutes)' },
+  baselines: {
+    type: 'boolean', default: true, description: 'measure what a model has to beat, too (neighbour methods take minutes)',
+  },
   floorless: { type: 'boolean', default: true, description: 'build every model without the floor of shoppers, too' },
   'min-shoppers': { type: 'string', default: '3', description: 'as for build', valueHint: 'N' },
   'view-shoppers': { type: 'string', default: '2', description: 'as for build', valueHint: 'N' },
   neighbours: { type: 'string', default: '20', description: 'as for build', valueHint: 'N' },
-  budget: { type: 'string', default: '300kB', description: 'as for build; several with commas, and unbounded', valueHint: 'LIST' },
+  budget: {
+    type: 'string', default: '300kB', description: 'as for build; several with commas, and unbounded', valueHint: 'LIST',
+  },
   threads: { type: 'string', description: 'as for build', valueHint: 'N' },
   memory: { type: 'string', default: '1GB', description: 'as for build', valueHint: 'BYTES' },
   encoding: { type: 'string', default: 'utf-8', description: 'as for build', valueHint: 'NAME' },
+  market: { type: 'string', description: 'as for build', valueHint: 'NAME' },
+  format: { type: 'string', description: 'as for build', valueHint: 'LIST' },
   map: { type: 'string', description: 'as for build', valueHint: 'LIST' },
+  'map-file': { type: 'string', description: 'as for build', valueHint: 'FILE' },
   json: { type: 'boolean', default: false, description: 'print the figures as JSON' },
 } as const
 
@@ -44,17 +57,22 @@ export const evaluateCommand: CommandDef<typeof args> = defineCommand({
     const progress = createProgress(buildSteps, !given.json)
     try {
       const report = await evaluate({
-        ...given.catalog === undefined ? {} : { catalogue: given.catalog }, ...given.orders === undefined ? {} : { orders: given.orders },
-        ...given.events === undefined ? {} : { events: given.events }, ...given.test === undefined ? {} : { testEvents: given.test },
+        ...given.catalog === undefined ? {} : { catalogue: given.catalog },
+        ...given.orders === undefined ? {} : { orders: given.orders },
+        ...given.events === undefined ? {} : { events: given.events },
+        ...given.test === undefined ? {} : { testEvents: given.test },
         ...splitAt === undefined ? {} : { splitAt },
         ...given['test-days'] === undefined ? {} : { testDays: readCount('test-days', given['test-days'], 1, 3650) },
         minPrefix: readCount('min-prefix', given['min-prefix'], 1, 100), every: readCount('every', given.every, 1, 1e6),
         baselines: given.baselines, withoutFloor: given.floorless,
         minShoppers: readCount('min-shoppers', given['min-shoppers'], 1, 1e6),
-        viewShoppers: readCount('view-shoppers', given['view-shoppers'], 1, 1e6), memoryBytes: readSize('memory', given.memory, 1e8),
+        viewShoppers: readCount('view-shoppers', given['view-shoppers'], 1, 1e6),
+        memoryBytes: readSize('memory', given.memory, 1e8),
         neighbours: readCount('neighbours', given.neighbours, 1, 80),
         budgets: given.budget.split(',').map(text => text.trim() === 'unbounded' ? Infinity : readBudget(text)),
-        threads: readThreads(given.threads), encoding: given.encoding, named: readMap(given.map), onProgress: progress.update,
+        threads: readThreads(given.threads), encoding: given.encoding, named: readMap(given.map, given['map-file']),
+        ...given.market === undefined ? {} : { market: given.market },
+        ...given.format === undefined ? {} : { formats: readFormats(given.format) }, onProgress: progress.update,
       })
       progress.stop()
       out(given.json ? `${JSON.stringify(report, null, 2)}\n` : printEvaluate(report))

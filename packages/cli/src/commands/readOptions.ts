@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
+import type { StrategyName } from '@shopside/engine'
+import { coreStrategies } from '@shopside/engine'
+import { moreStrategies } from '@shopside/engine/strategies'
 import { InputError } from '../inputError.ts'
 import type { Format } from '../read/format.ts'
 import { formatsOf, isFormat } from '../read/format.ts'
@@ -16,18 +19,19 @@ export function readCount(name: string, text: string, low: number, high: number)
 }
 
 /** `300kB`, `1MB`, `1GB` or `300000`, in bytes; 1 kB = 1000 bytes. @throws InputError when it is none, or below `least` */
-export function readSize(name: string, text: string, least: number): number {
+export function readSize(name: string, text: string, least: number, usual = '1GB'): number {
   const found = /^(\d+(?:\.\d+)?)\s*([kMG]?B)?$/i.exec(text.trim())
   const bytes = found ? Number(found[1]) * ({ kb: 1e3, mb: 1e6, gb: 1e9 }[found[2]?.toLowerCase() ?? ''] ?? 1) : 0
   if (!(bytes >= least)) {
-    throw new InputError(`--${name} ${JSON.stringify(text)} is no size of at least ${least / 1e3} kB`, `for example --${name} ${least / 1e3 * 300}kB`)
+    const atLeast = least >= 1e6 ? `${least / 1e6} MB` : `${least / 1e3} kB`
+    throw new InputError(`--${name} ${JSON.stringify(text)} is no size of at least ${atLeast}`, `for example --${name} ${usual}`)
   }
   return Math.round(bytes)
 }
 
 /** `--budget`, in bytes. @throws InputError */
 export function readBudget(text: string): number {
-  return readSize('budget', text, 1e3)
+  return readSize('budget', text, 1e3, '300kB')
 }
 
 /** As given, else the machine's cores, at most 4. */
@@ -81,4 +85,12 @@ export function readFormats(text: string | undefined): Format[] {
 export function readCurrency(text: string): string {
   if (/^[A-Za-z]{3}$/.test(text)) return text.toUpperCase()
   throw new InputError(`--currency ${JSON.stringify(text)} is no code of three letters`, 'for example --currency GBP')
+}
+
+/** `--strategy`. @throws InputError when no strategy has the name */
+export function readStrategy(text: string): StrategyName {
+  const names = [...coreStrategies, ...moreStrategies].map(({ name }) => name)
+  const found = names.find(name => name === text)
+  if (!found) throw new InputError(`--strategy ${JSON.stringify(text)} is none`, `one of: ${names.join(', ')}`)
+  return found
 }

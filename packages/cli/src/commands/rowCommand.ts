@@ -10,7 +10,10 @@ import { readCount } from './readOptions.ts'
 const args = {
   model: { type: 'string', required: true, description: 'folder that build wrote', valueHint: 'DIR' },
   id: { type: 'positional', required: true, description: 'id of the product', valueHint: 'ID' },
-  relation: { type: 'string', default: 'viewed', description: 'viewed, boughtWith, boughtAfterView, boughtAfter or similar', valueHint: 'NAME' },
+  relation: {
+    type: 'string', default: 'viewed', description: 'viewed, boughtWith, boughtAfterView, boughtAfter or similar',
+    valueHint: 'NAME',
+  },
   limit: { type: 'string', default: '20', description: 'neighbours at most', valueHint: 'N' },
 } as const
 
@@ -24,7 +27,10 @@ export const rowCommand: CommandDef<typeof args> = defineCommand({
     const { out } = data as Output
     const { head, model } = readFolder(given.model)
     const number = model.indexOf(given.id)
-    if (number < 0) throw new InputError(`no item ${JSON.stringify(given.id)}`, 'give an id of the catalogue that the model was built from', { file: given.model })
+    if (number < 0) {
+      const remedy = 'give an id of the catalogue that the model was built from'
+      throw new InputError(`no item ${JSON.stringify(given.id)}`, remedy, { file: given.model })
+    }
     const name = relations.find(one => one === given.relation)
     if (!name) throw new InputError(`no relation ${JSON.stringify(given.relation)}`, `one of: ${relations.join(', ')}`)
     // With all shards loaded an item's index is its number.

@@ -1,10 +1,10 @@
-import { writeFileSync } from 'node:fs'
 import { defineCommand } from 'citty'
 import type { CommandDef } from 'citty'
 import { InputError } from '../inputError.ts'
 import type { Output } from '../main.ts'
 import { dialects, printStatements } from '../sql/printStatements.ts'
 import type { Dialect } from '../sql/printStatements.ts'
+import { writeTo } from './writeTo.ts'
 
 const args = {
   dialect: { type: 'string', required: true, description: 'engine of the warehouse: duckdb or postgres', valueHint: 'NAME' },
@@ -26,6 +26,6 @@ export const sqlCommand: CommandDef<typeof args> = defineCommand({
     }
     const statements = printStatements(dialect satisfies Dialect)
     if (given.out === undefined) out(statements)
-    else writeFileSync(given.out, statements)
+    else writeTo(given.out, statements)
   },
 })

@@ -1,4 +1,4 @@
-import { bestOf } from '../train/bestOf.ts'
+import { largestFirst } from '../train/largest.ts'
 import type { DenseEase } from './denseEase.ts'
 import type { Ranker } from './protocols.ts'
 
@@ -18,7 +18,7 @@ export function denseRanker({ ids, indexOf, weights }: DenseEase, decay: number)
       const voice = (items.length - place) ** -decay
       for (let other = 0; other < size; other++) scores[other]! += voice * weights[row + other]!
     })
-    return bestOf(all, scores, count + own.size).filter(index => !own.has(index) && scores[index]! > 0).slice(0, count)
+    return largestFirst(all, scores, count + own.size).filter(index => !own.has(index) && scores[index]! > 0).slice(0, count)
       .map(index => ids[index]!)
   }
 }

@@ -63,7 +63,8 @@ export function splitSessions({ ids, sessions }: ReadSessions, splitAt: number):
 
 /** Asks models, and all that they have to beat, what shoppers of the test part looked at next. */
 export function evaluateEvents(
-  { ids, train, test, cut }: SplitSessions, models: readonly BuiltModel[], { minPrefix = 1, every = 1, baselines = true }: EventsAsked,
+  { ids, train, test, cut }: SplitSessions, models: readonly BuiltModel[],
+  { minPrefix = 1, every = 1, baselines = true }: EventsAsked,
 ): EventsReport {
   const looks = countLooks(train, ids.length)
   const questions: NextQuestions = { test, minPrefix, every, looks }

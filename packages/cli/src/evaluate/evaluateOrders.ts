@@ -42,7 +42,9 @@ export function ordersQuestions(train: readonly PastOrder[], test: readonly Past
   const returning = findReturning(train, test, baselines.knows)
   const measure = (baskets: readonly BasketMethod[], shoppers: readonly ShopperMethod[]): OrderFigures => ({
     lastLine: baskets.map(([method, rank, same]) => ({ method, figures: measureLastLine(test, baselines.knows, rank, same) })),
-    firstThree: baskets.map(([method, rank, same]) => ({ method, figures: measureFirstThree(test, baselines.knows, rank, same) })),
+    firstThree: baskets.map(
+      ([method, rank, same]) => ({ method, figures: measureFirstThree(test, baselines.knows, rank, same) }),
+    ),
     oneToRest: baskets.map(([method, rank, same]) => ({ method, figures: measureOneToRest(test, baselines.knows, rank, same) })),
     nextBasket: shoppers.map(([method, rank]) => ({ method, figures: measureNextBasket(returning, rank) })),
   })

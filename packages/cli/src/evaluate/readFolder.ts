@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Head, Model, Shard } from '@shopside/engine'
-import { openHead, openModel, openShard, readManifest } from '@shopside/engine'
+import { ModelError, openHead, openModel, openShard, readManifest } from '@shopside/engine'
 import { InputError } from '../inputError.ts'
 
 /** A model folder, read back as a browser reads it. */
@@ -9,7 +9,10 @@ export interface ModelFolder {
   head: Head
   /** The whole shop: all shards at once. */
   model: Model
-  /** What a browser holds that has looked at these items, oldest first: the shards of the last ten. The model itself where there are no shards. */
+  /**
+   * What a browser holds that has looked at these items, oldest first: the shards of the last ten. The model itself where there
+   * are no shards.
+   */
   modelAround(itemIds: readonly string[]): Model
   /** Bytes of the shards for `modelAround`, as stored. */
   bytesAround(itemIds: readonly string[]): number
@@ -22,17 +25,12 @@ const lastItems = 10
 export function readFolder(folder: string): ModelFolder {
   const manifest = readManifest(readJson(join(folder, 'manifest.json')))
   if ('reason' in manifest) {
-    throw new InputError(`is no manifest of a model (${manifest.reason})`, 'build the folder anew', { file: join(folder, 'manifest.json') })
+    throw new InputError(
+      `is no manifest of a model (${manifest.reason})`, 'build the folder anew', { file: join(folder, 'manifest.json') },
+    )
   }
-  const read = (name: string): Uint8Array => new Uint8Array(readFileSync(join(folder, name)))
-  const head = openHead(read(manifest.files.model.path))
   const bytes: number[] = []
-  const shards: Shard[] = Array.from({ length: head.shardCount }, (_, shard) => {
-    const file = read(head.shardFile(shard))
-    bytes.push(file.length)
-    return openShard(file)
-  })
-  const model = openModel(head, shards)
+  const { head, shards, model } = open(folder, manifest.files.model.path, bytes)
   let held: { key: string; model: Model } | undefined
   const around = (itemIds: readonly string[]): number[] => {
     const last = [...new Set([...itemIds].reverse())].slice(0, lastItems)
@@ -51,10 +49,29 @@ export function readFolder(folder: string): ModelFolder {
   }
 }
 
+/** @param bytes takes the length of each shard @throws InputError when a file is missing or is none of a model */
+function open(folder: string, path: string, bytes: number[]): { head: Head; shards: Shard[]; model: Model } {
+  const read = (name: string): Uint8Array => new Uint8Array(readFileSync(join(folder, name)))
+  try {
+    const head = openHead(read(path))
+    const shards = Array.from({ length: head.shardCount }, (_, shard) => {
+      const file = read(head.shardFile(shard))
+      bytes.push(file.length)
+      return openShard(file)
+    })
+    return { head, shards, model: openModel(head, shards) }
+  } catch (cause) {
+    if (!(cause instanceof ModelError) && (cause as NodeJS.ErrnoException).code === undefined) throw cause
+    throw new InputError(`holds no whole model: ${(cause as Error).message}`, 'build the folder anew', { file: folder }, cause)
+  }
+}
+
 function readJson(file: string): unknown {
   try {
     return JSON.parse(readFileSync(file, 'utf8'))
   } catch (cause) {
-    throw new InputError(`cannot be read: ${(cause as Error).message}`, 'name the folder that shopside build wrote', { file })
+    const isMissing = (cause as NodeJS.ErrnoException).code === 'ENOENT'
+    const problem = isMissing ? 'no such file' : `cannot be read: ${(cause as Error).message}`
+    throw new InputError(problem, 'name the folder that shopside build wrote', { file }, cause)
   }
 }

@@ -65,16 +65,23 @@ describe('a Google Merchant feed', () => {
     const packed = gzipSync(Buffer.from(googleAtom, 'latin1'))
     const { items } = await read(writeFile(folder, 'atom.xml.gz', packed))
     expect(items).toEqual([
-      { itemId: 'A1', groupId: 'A1', title: 'Café cup', available: true, price: 5, currency: 'EUR', url: 'https://shop.example/1' },
+      {
+        itemId: 'A1', groupId: 'A1', title: 'Café cup', available: true, price: 5, currency: 'EUR', url: 'https://shop.example/1',
+      },
     ])
   })
 
   it.each([
     ['ends early', googleRss.slice(0, 900), /^is no whole XML/],
-    ['has entities that are bombs', `<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]>${googleRss}`, /^has a document type/],
+    [
+      'has entities that are bombs', `<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]>${googleRss}`,
+      /^has a document type/,
+    ],
     ['holds no item', '<?xml version="1.0"?><products><product/></products>', /^holds no item/],
   ])('that %s is refused', async (_, text, message) => {
-    await expect(read(writeFile(folder, 'bad.xml', text))).rejects.toMatchObject({ name: 'InputError', message: expect.stringMatching(message) })
+    await expect(read(writeFile(folder, 'bad.xml', text))).rejects.toMatchObject(
+      { name: 'InputError', message: expect.stringMatching(message) },
+    )
   })
 
   it('may be a table with the same names, in blanks or underscores', async () => {
@@ -82,7 +89,8 @@ describe('a Google Merchant feed', () => {
     const { items, files } = await read(writeFile(folder, 'google.tsv', text))
     expect(files[0]!.recognised.format).toBe('google-table')
     expect(items).toEqual([{
-      itemId: 'A', groupId: 'G', title: 'Mug , £', available: true, price: 1299, currency: 'EUR', labels: ['new'], imageUrl: '/a.jpg',
+      itemId: 'A', groupId: 'G', title: 'Mug , £', available: true, price: 1299, currency: 'EUR', labels: ['new'],
+      imageUrl: '/a.jpg',
     }])
   })
 })
@@ -103,7 +111,8 @@ const current = [
 describe('a Shopify catalogue', () => {
   it('may be the product CSV of either generation: variants take title, vendor, type and picture from the first row', async () => {
     const red = {
-      itemId: 'T-R-M', groupId: 'tee', title: 'Tee', available: true, price: 12, listPrice: 15, currency: 'GBP', category: 'Shirts', colour: 'Red',
+      itemId: 'T-R-M', groupId: 'tee', title: 'Tee', available: true, price: 12, listPrice: 15, currency: 'GBP',
+      category: 'Shirts', colour: 'Red',
       brand: 'Acme', url: '/products/tee', imageUrl: 'https://x.example/1.jpg',
     }
     const blue = { ...red, itemId: 'T-B-M', available: false, colour: 'Blue', imageUrl: 'https://x.example/2.jpg' }
@@ -111,7 +120,9 @@ describe('a Shopify catalogue', () => {
     const old = await read(writeFile(folder, 'legacy.csv', legacy), { currency: 'GBP' })
     expect(old.files[0]!.recognised.format).toBe('shopify-products')
     expect(old.items).toEqual([{ ...noSale, imageUrl: 'https://x.example/1.jpg' }, red])
-    expect(old.leftOut).toEqual([{ reason: 'further pictures of a product', rows: 1 }, { reason: 'drafts and archived products', rows: 1 }])
+    expect(old.leftOut).toEqual(
+      [{ reason: 'further pictures of a product', rows: 1 }, { reason: 'drafts and archived products', rows: 1 }],
+    )
     const { items } = await read(writeFile(folder, 'current.csv', current), { currency: 'GBP' })
     expect(items).toEqual([{ ...noSale, imageUrl: 'https://x.example/1.jpg' }, { ...red, imageUrl: 'https://x.example/v.jpg' }])
   })
@@ -119,10 +130,14 @@ describe('a Shopify catalogue', () => {
   it('may be pages of products.json in a folder: the variant number is the id, and orders may name the SKU', async () => {
     /** Shopify `/products.json?limit=250&page=n`: fields as the storefront publishes them. */
     const product = (id: number, sku: string): object => ({
-      id, title: `Mug ${id}`, handle: `mug-${id}`, vendor: 'Acme', product_type: 'Mugs', published_at: '2026-01-02T03:04:05+01:00', tags: [],
+      id, title: `Mug ${id}`, handle: `mug-${id}`, vendor: 'Acme', product_type: 'Mugs',
+      published_at: '2026-01-02T03:04:05+01:00', tags: [],
       variants: [
         { id: id * 10, sku, price: '3.50', compare_at_price: null, available: false, option1: 'Red', featured_image: null },
-        { id: id * 10 + 1, sku: '', price: '3.50', compare_at_price: '4.00', available: true, option1: 'Blue', featured_image: null },
+        {
+          id: id * 10 + 1, sku: '', price: '3.50', compare_at_price: '4.00', available: true, option1: 'Blue',
+          featured_image: null,
+        },
       ],
       images: [{ id: 9, src: 'https://cdn.example/1.jpg' }], options: [{ name: 'Color', position: 1, values: ['Red', 'Blue'] }],
     })
@@ -136,7 +151,8 @@ describe('a Shopify catalogue', () => {
       expect(items.map(item => item.itemId)).toEqual(['10', '11', '20', '21'])
       expect([...otherIds]).toEqual([['M-RED', '10'], ['M2', '20']])
       expect(items[1]).toEqual({
-        itemId: '11', groupId: '1', title: 'Mug 1', available: true, price: 3.5, listPrice: 4, category: 'Mugs', colour: 'Blue', brand: 'Acme',
+        itemId: '11', groupId: '1', title: 'Mug 1', available: true, price: 3.5, listPrice: 4, category: 'Mugs', colour: 'Blue',
+        brand: 'Acme',
         url: '/products/mug-1?variant=11', imageUrl: 'https://cdn.example/1.jpg', firstSoldAt: Date.UTC(2026, 0, 2, 2, 4, 5),
       })
     }
@@ -149,9 +165,12 @@ it('a WooCommerce product CSV: variations under a parent named by id or SKU, bef
   /** WooCommerce wiki, "Product CSV Import Schema". */
   const text = [
     'ID,Type,SKU,Name,Published,Is featured?,Visibility in catalog,Date sale price starts,Date sale price ends,In stock?,Stock,Backorders allowed?,Sale price,Regular price,Categories,Images,Parent,Attribute 1 name,Attribute 1 value(s)',
-    '11,variation,H-B,Hoodie - Blue,1,0,visible,,,1,,0,,45,,,id:10,Color,Blue', '10,variable,HOOD,Hoodie,1,0,visible,,,1,,0,,,"Clothing > Hoodies, Sale",https://w.example/h.jpg,,Color,"Blue, Red"',
-    '12,"variation, virtual",H-R,,1,0,visible,2026-11-01,2026-11-22,0,,0,42,45,,,HOOD,Color,Red', '13,simple,BEANIE,Beanie,1,0,visible,,2026-11-20,1,0,0,18,20,Accessories,,,,',
-    '14,simple,,Draft,-1,0,visible,,,1,,0,,20,Accessories,,,,', '15,grouped,G,Set,1,0,visible,,,1,,0,,,Accessories,,,,', '16,simple,HID,Hidden,1,0,hidden,,,1,,0,,20,A\\, B,,,,', '',
+    '11,variation,H-B,Hoodie - Blue,1,0,visible,,,1,,0,,45,,,id:10,Color,Blue',
+    '10,variable,HOOD,Hoodie,1,0,visible,,,1,,0,,,"Clothing > Hoodies, Sale",https://w.example/h.jpg,,Color,"Blue, Red"',
+    '12,"variation, virtual",H-R,,1,0,visible,2026-11-01,2026-11-22,0,,0,42,45,,,HOOD,Color,Red',
+    '13,simple,BEANIE,Beanie,1,0,visible,,2026-11-20,1,0,0,18,20,Accessories,,,,',
+    '14,simple,,Draft,-1,0,visible,,,1,,0,,20,Accessories,,,,', '15,grouped,G,Set,1,0,visible,,,1,,0,,,Accessories,,,,',
+    '16,simple,HID,Hidden,1,0,hidden,,,1,,0,,20,A\\, B,,,,', '',
   ].join('\n')
   const { items, otherIds, leftOut, files } = await read(writeFile(folder, 'woo.csv', text))
   expect(files[0]!.recognised.format).toBe('woocommerce-products')
@@ -167,7 +186,8 @@ it('a WooCommerce product CSV: variations under a parent named by id or SKU, bef
 
 describe('a feed of two markets', () => {
   const feed = (same: boolean): string => [
-    'id,title,price,market', ...['A', 'B', 'C'].flatMap(id => [`${id},Mug ${id},3 GBP,GB`, `${id}${same ? '' : '-de'},Becher ${id},4 EUR,DE`]),
+    'id,title,price,market',
+    ...['A', 'B', 'C'].flatMap(id => [`${id},Mug ${id},3 GBP,GB`, `${id}${same ? '' : '-de'},Becher ${id},4 EUR,DE`]),
     'D,Jug,5 GBP,GB', 'E,Tin,6 GBP,', '',
   ].join('\n')
 
@@ -193,12 +213,16 @@ describe('a table of any shop', () => {
     const text = 'sku;name;price\n\nA;Tasse;"1.299,50 €"\nB;Krug;12,75\n'
     for (const bytes of [Buffer.from(`\ufeff${text}`, 'utf16le'), Buffer.from(`\ufeff${text}`)]) {
       const { items } = await read(writeFile(folder, 'any.csv', bytes))
-      expect(items.map(({ title, price, currency }) => [title, price, currency])).toEqual([['Tasse', 1299.5, 'EUR'], ['Krug', 12.75, undefined]])
+      expect(items.map(({ title, price, currency }) => [title, price, currency])).toEqual(
+        [['Tasse', 1299.5, 'EUR'], ['Krug', 12.75, undefined]],
+      )
     }
   })
 
   it('may be JSON lines, of which a broken one is counted without its text', async () => {
-    const path = writeFile(folder, 'any.jsonl', '{"id":1,"title":"Mug","price":3.5}\n{"id":2,"title":"Ann Smith\n{"id":3,"title":"Tin"}\n')
+    const path = writeFile(
+      folder, 'any.jsonl', '{"id":1,"title":"Mug","price":3.5}\n{"id":2,"title":"Ann Smith\n{"id":3,"title":"Tin"}\n',
+    )
     const { items, refused } = await read(path)
     expect(items.map(item => item.itemId)).toEqual(['1', '3'])
     expect(refused).toEqual(['a line that is no JSON: any.jsonl:2: "26 characters"'])
@@ -217,7 +241,9 @@ describe('a table of any shop', () => {
   })
 
   it('is what --format says, whatever it looks like', async () => {
-    const { files } = await read(writeFile(folder, 'google2.csv', 'id,title,image_link,availability\nA,Mug,,\n'), { formats: ['ga4', 'generic'] })
+    const { files } = await read(
+      writeFile(folder, 'google2.csv', 'id,title,image_link,availability\nA,Mug,,\n'), { formats: ['ga4', 'generic'] },
+    )
     expect(files[0]!.recognised.format).toBe('generic')
   })
 })

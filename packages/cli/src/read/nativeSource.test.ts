@@ -75,8 +75,10 @@ const anId = fc.oneof(
 const aTime = fc.oneof(
   {
     weight: 900, arbitrary: fc.constantFrom(
-      '2011-11-10', '2011-11-10T08:26', '2011-11-10 08:26:30', '2011-11-10 08:26:30 UTC', '2011-11-10T08:26:30.123Z', '1320912000',
-      '1320912000000', '2011-11-10T08:26:30+01:00', '2011/11/10 08:26', '2011-11-10 08:26:00-05:30', '1320912000.75', ' 2011-11-10',
+      '2011-11-10', '2011-11-10T08:26', '2011-11-10 08:26:30', '2011-11-10 08:26:30 UTC', '2011-11-10T08:26:30.123Z',
+      '1320912000',
+      '1320912000000', '2011-11-10T08:26:30+01:00', '2011/11/10 08:26', '2011-11-10 08:26:00-05:30', '1320912000.75',
+      ' 2011-11-10',
       '2011-11-10 08:26:00+02', '2012-02-29',
     ),
   },
@@ -88,7 +90,9 @@ const aTime = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom('', '10/11/2011', '20111110', '2011-11-10T08:26:60', '2011-11-10T24:00', '12') },
 )
 const aCustomer = fc.constantFrom('', 'C1', 'C2', 'Ann@Example.org', 'ann@example.org', 'Jörg')
-const aQuantity = fc.oneof({ weight: 8, arbitrary: fc.constantFrom('1', '12', '2,5', '') }, fc.constantFrom('0', '-3', 'two', '1e3', '1234567890'))
+const aQuantity = fc.oneof(
+  { weight: 8, arbitrary: fc.constantFrom('1', '12', '2,5', '') }, fc.constantFrom('0', '-3', 'two', '1e3', '1234567890'),
+)
 
 describe('a file that DuckDB reads by itself', () => {
   it('gives the order lines and counts of the other way, or is left to it', async () => {
@@ -123,7 +127,8 @@ describe('a file that DuckDB reads by itself', () => {
 
   it('may be JSONL or Parquet', async () => {
     const lines = writeFile(folder, 'orders.jsonl', [
-      '{"order_id":1,"sku":"A1","time":"2011-11-10","quantity":2}', '{"order_id":2,"sku":22423,"time":1320912000,"customer_id":null}',
+      '{"order_id":1,"sku":"A1","time":"2011-11-10","quantity":2}',
+      '{"order_id":2,"sku":22423,"time":1320912000,"customer_id":null}',
       '{"order_id":3,"sku":"","time":"2011-11-10"}', '',
     ].join('\n'))
     const json = await bothOrders(lines)
@@ -138,7 +143,8 @@ describe('a file that DuckDB reads by itself', () => {
 
   it('names line and column of a refused row as the other way does, whatever stands in the cells before', async () => {
     const both = await bothOrders(writeFile(folder, 'place.csv', csv('title,order_id,sku,time', [
-      ['Mug "large", red', '1', 'A', '2011-11-10'], ['é🌿, small', '2', 'B', 'soon'], ['Tin', '3', 'C', 'later'], ['Tin', '4', 'C', '2011-11-10'],
+      ['Mug "large", red', '1', 'A', '2011-11-10'], ['é🌿, small', '2', 'B', 'soon'], ['Tin', '3', 'C', 'later'],
+      ['Tin', '4', 'C', '2011-11-10'],
       ['Tin', '5', 'C', '2011-11-10'],
     ])))
     expect(both.native).toEqual(both.other)

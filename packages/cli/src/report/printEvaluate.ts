@@ -13,12 +13,13 @@ export function printEvaluate({ newestTrainedAt, firstTestAt, models, events, se
     `first row of the test                    ${second(firstTestAt)}`,
     '',
     ...models.flatMap(({ name, build }) => [
-      `model ${name}: ${whole.format(build.learntBytes)} bytes learnt after brotli, ${whole.format(build.pruned)} relations left out for the budget`,
+      `model ${name}: ${whole.format(build.learntBytes)} bytes learnt after brotli, ${whole.format(build.pruned)} relations left out `
+      + 'for the budget',
       ...printBytes(build).map(line => `  ${line}`),
       ...build.views ? [
         `  views: ${whole.format(build.views.counted)} pairs, ${whole.format(build.views.belowFloor)} of them below the floor`,
         ...build.views.tuned
-          ? [`  next click: ${Object.entries(build.views.tuned.next).map(([key, value]) => `${key} ${value}`).join(', ')}, chosen on `
+          ? [`  next click: ${Object.entries(build.views.tuned.next).map(pair => pair.join(' ')).join(', ')}, chosen on `
             + `${whole.format(build.views.tuned.prefixes)} questions of the last visits before the split`]
           : [],
       ] : [],

@@ -18,15 +18,17 @@ export function printLearnt(report: BuildReport): [label: string, text: string][
     )
   }
   if (views) {
-    const read = `${count(views.clicks, 'click')} of ${count(views.visits, 'visit')}, ${whole.format(views.counted)} pairs counted`
+    const from = `${count(views.clicks, 'click')} of ${count(views.visits, 'visit')}`
+    const read = `${from}, ${whole.format(views.counted)} pairs counted`
     lines.push(
       ['views', `${read}, ${whole.format(views.kept)} kept, ${floor(views.belowFloor, viewShoppers)}`],
       ['view to buy', kept(views.boughtAfterViewKept, views.boughtAfterViewBelowFloor, viewShoppers)],
     )
   }
   lines.push(['similar', `${whole.format(report.similar)} relations by title, design, kind and category`])
+  const recent = report.recentDays === undefined ? 'of all time' : `last ${report.recentDays} days`
   const popular = report.popularKnown
-    ? `${whole.format(report.popularKnown)} popular (${report.recentDays === undefined ? 'of all time' : `last ${report.recentDays} days`})`
+    ? `${whole.format(report.popularKnown)} popular (${recent})`
     : '0 popular'
   const rising = trend.days === undefined
     ? 'trending not known (too few shoppers, or too short a history)'
@@ -34,7 +36,8 @@ export function printLearnt(report: BuildReport): [label: string, text: string][
   const others = [`${whole.format(report.newest)} new`, `${whole.format(report.reorder)} with a re-order gap`]
   lines.push(['lists', [popular, rising, ...others].join(', ')])
   if (store.orders) {
-    const known = `${count(season.own, 'item')} with months of their own, ${whole.format(season.byCategory)} with their category's`
+    const known = `${count(season.own, 'item')} with months of their own, `
+      + `${whole.format(season.byCategory)} with their category's`
     lines.push(['seasons', [
       'not known: orders of less than a year', `one year: ${known}; only lifts of 3 and more against the shop's own months`,
       `${season.turns} years: ${known}; only lifts that both of the last two show`,

@@ -7,9 +7,11 @@ export function printNext({ trainVisits, testVisits, cutVisits, unknownTargets, 
   const cut = cutVisits ? `, ${cutVisits} over it and in neither` : ''
   const kB = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`
   return [
-    `${trainVisits} visits before the split, ${testVisits} after it${cut}; ${unknownTargets} questions about items that training never saw`,
+    `${trainVisits} visits before the split, ${testVisits} after it${cut}; ${unknownTargets} questions about items that training `
+    + 'never saw',
     printShares(
-      `next click: ALL ${prefixes} questions (repeats count); NOVEL the ${novelPrefixes} about items not yet seen, without the seen ones`,
+      `next click: ALL ${prefixes} questions (repeats count); NOVEL the ${novelPrefixes} about items not yet seen, `
+      + 'without the seen ones',
       ['HR@10', 'HR@20', 'MRR@20', 'NDCG@10', 'NOVEL HR@20', 'NOVEL MRR@20', 'coverage', 'popularity', 'µs mean', 'µs p99'],
       methods.map(({ method, figures: f }) => [
         method, f.hit10, f.hit20, f.mrr20, f.ndcg10, f.novelHit20, f.novelMrr20, f.coverage20, f.popularity20,
@@ -18,8 +20,8 @@ export function printNext({ trainVisits, testVisits, cutVisits, unknownTargets, 
     ),
     ...sharded ? [
       printShares(
-        `over the shards of the last ten items (${sharded.figures.prefixes} questions); a visit needs ${kB(sharded.bytes50)}, at most `
-        + `${kB(sharded.bytes90)} in 9 of 10, as stored`,
+        `over the shards of the last ten items (${sharded.figures.prefixes} questions); a visit needs ${kB(sharded.bytes50)}, `
+        + `at most ${kB(sharded.bytes90)} in 9 of 10, as stored`,
         ['HR@20', 'MRR@20', 'NOVEL HR@20'],
         [['shards', sharded.figures] as const, ['all at once', sharded.whole] as const]
           .map(([name, f]) => [name, f.hit20, f.mrr20, f.novelHit20]),

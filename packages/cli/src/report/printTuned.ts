@@ -8,14 +8,21 @@ export function printTuned({ tuned, habits }: { tuned?: TunedBasket; habits?: Tu
   const lines: [string, string][] = []
   if (tuned) {
     const { penalty, lengthPower, halfLifeDays, basketDecay } = tuned.constants
-    lines.push(['tuned baskets', `${tuned.orders} orders asked: penalty ${penalty}, length power ${lengthPower}, half-life ${
-      halfLifeDays || 'none'}${halfLifeDays ? ' days' : ''}, decay of lines ${basketDecay}; last line among 20 ${percent(tuned.score.last20)}, other line among 5 ${
-      percent(tuned.score.one5)}; ${flatness(tuned.tried, tuned.score.worth)}`])
+    const { last20, one5, worth } = tuned.score
+    const halfLife = halfLifeDays ? `${halfLifeDays} days` : 'none'
+    lines.push(['tuned baskets', [
+      `${tuned.orders} orders asked: penalty ${penalty}, length power ${lengthPower}, half-life ${halfLife}, decay of lines ${basketDecay}`,
+      `last line among 20 ${percent(last20)}, other line among 5 ${percent(one5)}`, flatness(tuned.tried, worth),
+    ].join('; ')])
   }
   if (habits) {
     const { orderDecay, habitNeighbours, habitPopular } = habits.constants
-    lines.push(['tuned habits', `${habits.shoppers} shoppers asked: decay per order ${orderDecay}, neighbours ${habitNeighbours}, popularity ${
-      habitPopular}; recall@10 ${percent(habits.score.recall10)}, NDCG@10 ${percent(habits.score.ndcg10)}; ${flatness(habits.tried, habits.score.worth)}`])
+    const { recall10, ndcg10, worth } = habits.score
+    const chosen = `decay per order ${orderDecay}, neighbours ${habitNeighbours}, popularity ${habitPopular}`
+    lines.push(['tuned habits', [
+      `${habits.shoppers} shoppers asked: ${chosen}`, `recall@10 ${percent(recall10)}, NDCG@10 ${percent(ndcg10)}`,
+      flatness(habits.tried, worth),
+    ].join('; ')])
   }
   return lines
 }

@@ -1,4 +1,5 @@
--- One row per order and item of the catalogue. place: number of the first row that named it, by which the lines of an order stand.
+-- One row per order and item of the catalogue. place: number of the first row that named it, by which the lines of an order
+-- stand.
 DROP TABLE IF EXISTS basket;
 CREATE TABLE basket AS
 SELECT o.order_no, i.item, min(l.seq) AS place

@@ -1,6 +1,7 @@
--- Item b on one of a customer's next $steps purchase days after an order with item a, when that order did not hold b itself: distinct
--- customers, the sum of weights, median days between. A step weighs (items of a's order * items of b's order) ** -$length_power, half of
--- it for every $gap_half_life_days between the two and for every $half_life_days before the newest order, in 1,048,576ths (2^20).
+-- Item b on one of a customer's next $steps purchase days after an order with item a, when that order did not hold b itself:
+-- distinct customers, the sum of weights, median days between. A step weighs (items of a's order * items of b's order) **
+-- -$length_power, half of it for every $gap_half_life_days between the two and for every $half_life_days before the newest order,
+-- in 1,048,576ths (2^20).
 -- For engines that hold the orders; on one machine the same is counted from arrays (train/countAfter.ts), at a fraction of the time.
 DROP TABLE IF EXISTS bought_after;
 CREATE TABLE bought_after AS
@@ -26,7 +27,8 @@ step AS (
     CAST(greatest(1, floor(0.5 + 1048576
       * power(CAST(x.items * y.items AS DOUBLE PRECISION), CAST(-$length_power AS DOUBLE PRECISION))
       * power(CAST(2 AS DOUBLE PRECISION), (x.day - y.day) / CAST($gap_half_life_days AS DOUBLE PRECISION))
-      * power(CAST(2 AS DOUBLE PRECISION), (y.day - newest.day) / CAST($half_life_days AS DOUBLE PRECISION)))) AS BIGINT) AS weight
+      * power(CAST(2 AS DOUBLE PRECISION), (y.day - newest.day) / CAST($half_life_days AS DOUBLE PRECISION))))
+      AS BIGINT) AS weight
   FROM visit AS x
   JOIN visit AS y ON y.shopper = x.shopper AND y.place > x.place AND y.place <= x.place + $steps
   CROSS JOIN newest

@@ -1,6 +1,6 @@
--- One row per item that was ever ordered: its distinct shoppers of all time, of the last 7, 30, 90 and 365 days, and of the four times
--- as long before each of the first three ("before_7" is the 28 days before the last 7); its first day; its known customers, and those who
--- bought it on at least two days. Shoppers are counted, never units: one order of 80,000 pieces is one shopper.
+-- One row per item that was ever ordered: its distinct shoppers of all time, of the last 7, 30, 90 and 365 days, and of the four
+-- times as long before each of the first three ("before_7" is the 28 days before the last 7); its first day; its known customers,
+-- and those who bought it on at least two days. Shoppers are counted, never units: one order of 80,000 pieces is one shopper.
 DROP TABLE IF EXISTS item_sale;
 CREATE TABLE item_sale AS
 WITH newest AS (

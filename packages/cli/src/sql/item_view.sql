@@ -1,5 +1,5 @@
--- One row per item that was looked at: its distinct visitors (customers where known, else visits) of all time, and of the last 7 and 30
--- days before the newest event.
+-- One row per item that was looked at: its distinct visitors (customers where known, else visits) of all time, and of the last 7
+-- and 30 days before the newest event.
 DROP TABLE IF EXISTS item_view;
 CREATE TABLE item_view AS
 WITH newest AS (

@@ -1,5 +1,5 @@
--- One row of facts about the whole shop: re-order gaps of customers, units per line, purchase days per customer, shoppers of the last
--- days (counted back from the newest order), first and last row.
+-- One row of facts about the whole shop: re-order gaps of customers, units per line, purchase days per customer, shoppers of the
+-- last days (counted back from the newest order), first and last row.
 DROP TABLE IF EXISTS store;
 CREATE TABLE store AS
 WITH visit AS (

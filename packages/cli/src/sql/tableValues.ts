@@ -13,8 +13,8 @@ export const afterValues: Record<string, number> = {
 }
 
 /**
- * Values of view_weight.sql: with n items a visit counts n ** -0.25, and exp(-age / half of the span) (measured on two public sets of
- * click sessions: recency +0.5 to +0.8 points of HR@20 on items not yet seen, length +0.3 points of MRR@20).
+ * Values of view_weight.sql: with n items a visit counts n ** -0.25, and exp(-age / half of the span) (measured on two public
+ * sets of click sessions: recency +0.5 to +0.8 points of HR@20 on items not yet seen, length +0.3 points of MRR@20).
  *
  * @param until visits from this number on are not seen. @default all are
  */

@@ -1,4 +1,5 @@
--- One row per event of a visit, numbered from 0 in order of time: a look, and what was put into the basket or bought, which is a look too.
+-- One row per event of a visit, numbered from 0 in order of time: a look, and what was put into the basket or bought, which is a
+-- look too.
 DROP TABLE IF EXISTS view_click;
 CREATE TABLE view_click AS
 SELECT

@@ -16,7 +16,8 @@ bought AS (
 viewer AS (
   SELECT item, count(DISTINCT shopper) AS viewers FROM look GROUP BY item
 )
-SELECT l.item AS a, b.item AS b, CAST(count(DISTINCT l.shopper) AS INTEGER) AS shoppers, CAST(max(v.viewers) AS INTEGER) AS viewers
+SELECT l.item AS a, b.item AS b, CAST(count(DISTINCT l.shopper) AS INTEGER) AS shoppers,
+  CAST(max(v.viewers) AS INTEGER) AS viewers
 FROM look AS l
 JOIN bought AS b ON b.shopper = l.shopper AND b.item <> l.item AND b.at_ms >= l.at_ms AND b.at_ms <= l.at_ms + $days * 86400000.0
 JOIN viewer AS v ON v.item = l.item

@@ -1,4 +1,5 @@
--- One row per visit, numbered from 0 by the time of its newest event, ties by the bytes of its id: the first n visits are the past.
+-- One row per visit, numbered from 0 by the time of its newest event, ties by the bytes of its id: the first n visits are the
+-- past.
 -- shopper: the customer where known, else the visit itself.
 -- Reads event_row(session_id, seq, at_ms, event, item, customer_id).
 DROP TABLE IF EXISTS view_visit;

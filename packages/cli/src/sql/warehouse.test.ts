@@ -156,7 +156,9 @@ describe('the tables', () => {
     // Without the view tables items stand in another order in the file: compare by id, and as sets, since neighbours of one
     // level go by rank.
     expect(idRows(model)).toEqual(idRows(direct.model))
-    expect([...model.popular].map(index => model.itemId(index))).toEqual([...direct.model.popular].map(index => direct.model.itemId(index)))
+    expect([...model.popular].map(index => model.itemId(index))).toEqual(
+      [...direct.model.popular].map(index => direct.model.itemId(index)),
+    )
     expect(model.asOf).toBe(direct.model.asOf)
   })
 })

@@ -20,10 +20,16 @@ export interface Built {
   out: string
 }
 
-/** Builds the small shop, or what `options` name instead, into a new folder. */
-export async function built(options: Partial<BuildOptions> = {}): Promise<Built> {
+let plain: Promise<Built> | undefined
+
+/** Builds the small shop, or what `options` name instead, untuned, into a new folder. Without options: once for all tests of a file. */
+export async function built(options?: Partial<BuildOptions>): Promise<Built> {
+  return options ? builtAnew(options) : plain ??= builtAnew({})
+}
+
+async function builtAnew(options: Partial<BuildOptions>): Promise<Built> {
   const out = options.out ?? temporaryFolder()
-  const report = await build({ catalogue, orders, out, now: Date.UTC(2012, 0), ...options })
+  const report = await build({ catalogue, orders, out, now: Date.UTC(2012, 0), tune: false, ...options })
   return { report, out, ...readBack(out) }
 }
 

@@ -34,7 +34,9 @@ export function giftShop(seed: number): TestOrder[] {
  */
 export function grocery(seed: number): TestOrder[] {
   const random = seeded(seed)
-  const own = Array.from({ length: shoppers }, () => Array.from({ length: 14 }, () => Math.floor(random() * random() * shopItems)))
+  const own = Array.from(
+    { length: shoppers }, () => Array.from({ length: 14 }, () => Math.floor(random() * random() * shopItems)),
+  )
   return visits(random, shopper => {
     const items = own[shopper]!.filter(() => random() < 0.6)
     if (random() < 0.5) items.push(Math.floor(random() * shopItems))

@@ -13,7 +13,9 @@ const random = seeded(7)
 /** 300 orders of 30 items in six groups. */
 const orders: TestOrder[] = Array.from({ length: 300 }, (_, day) => {
   const group = Math.floor(random() * 6) * 5
-  const items = [...new Set(Array.from({ length: 4 }, () => random() < 0.7 ? group + Math.floor(random() * 5) : Math.floor(random() * 30)))]
+  const items = [
+    ...new Set(Array.from({ length: 4 }, () => random() < 0.7 ? group + Math.floor(random() * 5) : Math.floor(random() * 30))),
+  ]
   return { day, shopper: day % 90, items }
 })
 const table = orderTableOf(30, orders)

@@ -19,20 +19,32 @@ export interface EaseRows {
  *   however many orders there are and however they are weighed
  */
 export function solveEase(pairs: NearPairs, penalty: number): EaseRows {
+  return solveEaseEach(pairs, [penalty])[0]!
+}
+
+/** The same for several penalties at once: what items share is looked up once. */
+export function solveEaseEach(pairs: NearPairs, penalties: readonly number[]): EaseRows[] {
   const { size, diagonal, most } = pairs
-  const lambda = penalty * meanWeight(diagonal)
-  const solved = new Float64Array(size * most)
+  const mean = meanWeight(diagonal)
+  const solved = penalties.map(() => new Float64Array(size * most))
   const room = ridgeRoom(most)
-  const { square, side } = room
+  const held = penalties.length > 1 ? ridgeRoom(most) : room
   for (let item = 0; item < size; item++) {
     const among = pairs.candidates(item)
     const count = among.length
-    pairs.fill(item, among, square, side)
-    for (let at = 0; at < count; at++) square[at * count + at] = diagonal[among[at]!]! + lambda
-    solveRidge(room, count, lambda)
-    solved.set(side.subarray(0, count), item * most)
+    pairs.fill(item, among, held.square, held.side)
+    penalties.forEach((penalty, at) => {
+      const lambda = penalty * mean
+      if (held !== room) {
+        room.square.set(held.square.subarray(0, count * count))
+        room.side.set(held.side.subarray(0, count))
+      }
+      for (let place = 0; place < count; place++) room.square[place * count + place] = diagonal[among[place]!]! + lambda
+      solveRidge(room, count, lambda)
+      solved[at]!.set(room.side.subarray(0, count), item * most)
+    })
   }
-  return byRow(pairs, solved)
+  return solved.map(each => byRow(pairs, each))
 }
 
 /** Mean over the items that were ever ordered; 1 when none was. */

@@ -9,9 +9,11 @@ import type { Database } from './database.ts'
 
 /**
  * Files from this size on are read by the counting engine itself where it can: a row of JavaScript for each of millions takes
- * minutes.
+ * minutes, and 500,000 rows (4 MB packed) 9 seconds instead of one. Small files are not worth its start.
  */
-const nativeFromBytes = 8e6
+const nativeFromBytes = 1e6
+/** A packed file of rows grows about so much (Online Retail: 4.2 MB to 33). */
+const packedBy = 8
 
 /** How to read. */
 export interface FillOptions extends OrdersOptions {
@@ -61,5 +63,6 @@ async function fillNatively(
 
 function isLarge(path: string): boolean {
   const stat = statSync(path, { throwIfNoEntry: false })
-  return stat !== undefined && stat.isFile() && stat.size >= nativeFromBytes
+  const packed = /\.(gz|zst)$/i.test(path)
+  return stat !== undefined && stat.isFile() && stat.size * (packed ? packedBy : 1) >= nativeFromBytes
 }

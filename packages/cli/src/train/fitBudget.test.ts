@@ -62,6 +62,14 @@ describe('budget', () => {
       expect(left.filter(({ weight }) => weight > 0.4).length).toBeGreaterThan(left.length * 0.6)
     })
 
+  it('gives what one relation leaves of its share to those that are short', () => {
+    const parts = families({ viewed: pairs(), boughtAfterView: families().boughtWith.map(row => row.slice(0, 6)) })
+    const bytesOf = (budget: number): number => fitBudget(parts, budget).relations.reduce((sum, { total }) => sum + total, 0)
+    const budget = Math.round(bytesOf(Infinity) * 0.7)
+    expect(bytesOf(budget + 400)).toBeLessThanOrEqual(budget)
+    expect(bytesOf(budget + 400)).toBeGreaterThan(budget * 0.97)
+  })
+
   it('gives the same parts whatever order the items come in', () => {
     const parts = families()
     const turned = parts.items.map((_, item) => size - 1 - item)

@@ -26,13 +26,15 @@ export interface Fitted {
   pruned: number
 }
 
-/** What relations may take of a budget that does not hold all; what one does not need goes to the others in the same measure. */
+/** What relations may take of a budget that does not hold all; what one does not take goes to the others in the same measure. */
 const shares: Readonly<Record<RelationName, number>> = { viewed: 6, boughtWith: 6, boughtAfterView: 2, boughtAfter: 1, similar: 1 }
 
 /** The strongest of a row that stay when the budget holds this many edges an item; below, a forced minimum is harmful (measured on clicks). */
 const leastPerRow = 3
 const leastFrom = 5
 
+/** What the real brotli may make of what the fast one left, at best. */
+const bestRatio = 0.8
 /** Bytes that are kept for the header. */
 const headerBytes = 400
 /** Bits of an edge after brotli, to begin with (9 to 12 on two shops' clicks). */
@@ -48,22 +50,27 @@ export function fitBudget(parts: ModelParts, budget: number): Fitted {
   const free = Math.max(0, budget - headerBytes)
   const worths = new Map(relationNames.map(name => [name, worthOf(parts, name)]))
   // What will hardly stay says nothing of the order either.
-  const roughly = targets(new Map(relationNames.map(name => [name, countEdges(parts[name]) * bitsPerEdge / 8])), free)
   const rough = { ...parts }
-  for (const [name, bytes] of roughly) cut(rough, name, worths.get(name)!, Math.floor(bytes * 8 / bitsPerEdge))
+  const guesses = new Map(relationNames.map(name => [name, countEdges(parts[name]) * bitsPerEdge / 8]))
+  share(guesses, free, (name, most) => {
+    const guess = guesses.get(name)!
+    if (guess > most) cut(rough, name, worths.get(name)!, Math.floor(most * 8 / bitsPerEdge))
+    return Math.min(guess, most)
+  })
   const ordered = orderParts(parts, rough)
 
   const whole = new Map(relationNames.map(name => [name, measureFast(ordered, name)]))
   const fitted = { ...ordered }
+  const relations = new Map<RelationName, RelationBytes>()
   let pruned = 0
-  const relations: RelationBytes[] = []
-  for (const [name, target] of targets(whole, free)) {
-    const found = fitRelation(ordered, name, target, whole.get(name)!)
-    Object.assign(fitted, found.relation && { [name]: found.relation })
-    pruned += countEdges(ordered[name]) - found.bytes.edges
-    relations.push(found.bytes)
-  }
-  return { parts: fitted, relations, pruned }
+  share(whole, free, (name, most) => {
+    const { relation, bytes } = fitRelation(ordered, name, most, whole.get(name)!)
+    Object.assign(fitted, relation && { [name]: relation })
+    pruned += countEdges(ordered[name]) - bytes.edges
+    relations.set(name, bytes)
+    return bytes.total
+  })
+  return { parts: fitted, relations: relationNames.map(name => relations.get(name)!), pruned }
 
   function cut(into: ModelParts, name: RelationName, worth: Float64Array, edges: number): void {
     const relation = into[name]
@@ -71,19 +78,20 @@ export function fitBudget(parts: ModelParts, budget: number): Fitted {
   }
 }
 
-/** Bytes for each relation: Infinity where it gets all that it needs, else its share of what those leave. */
-function targets(needs: ReadonlyMap<RelationName, number>, budget: number): Map<RelationName, number> {
-  const given = new Map<RelationName, number>()
+/**
+ * Lets relations take their shares of a budget, who needs least for its share first: what one leaves is there for those after it, so that
+ * nothing is left over while somebody is short.
+ *
+ * @param take told what a relation may take at most; answers what it took
+ */
+function share(needs: ReadonlyMap<RelationName, number>, budget: number, take: (name: RelationName, most: number) => number): void {
+  const names = [...relationNames].sort((a, b) => needs.get(a)! / shares[a] - needs.get(b)! / shares[b])
   let left = budget
-  for (let open = [...needs.keys()]; open.length;) {
-    const parts = open.reduce((sum, name) => sum + shares[name], 0)
-    const content = open.filter(name => needs.get(name)! <= left * shares[name] / parts)
-    for (const name of content.length ? content : open) given.set(name, content.length ? Infinity : left * shares[name] / parts)
-    if (!content.length) break
-    open = open.filter(name => !content.includes(name))
-    left -= content.reduce((sum, name) => sum + needs.get(name)!, 0)
+  let parts = sum(names.map(name => shares[name]))
+  for (const name of names) {
+    left -= take(name, left * shares[name] / parts)
+    parts -= shares[name]
   }
-  return new Map(relationNames.map(name => [name, given.get(name)!]))
 }
 
 /** One relation within `target` bytes: as many edges as fit, by proportion, until the real brotli says so. */
@@ -93,7 +101,10 @@ function fitRelation(
   const size = parts.items.length
   const relation = parts[name]
   if (!relation) return { relation, bytes: { name, edges: 0, counts: 0, masses: 0, gaps: 0, levels: 0, oneIn: 0, total: 0 } }
-  if (target === Infinity) return { relation, bytes: measure(relation, name, size) }
+  if (whole * bestRatio <= target) {
+    const bytes = measure(relation, name, size)
+    if (bytes.total <= target) return { relation, bytes }
+  }
   const worth = worthOf(parts, name)
   const least = target * 8 / bitsPerEdge / Math.max(1, size) >= leastFrom ? leastPerRow : 0
   let ratio = 1

@@ -22,6 +22,8 @@ export interface Gram {
   readRow(item: number, into: Float64Array): Uint32Array
   /** The same for distinct shoppers who had both in one order: what the floor and "1 in n" are judged by. */
   readShoppers(item: number, into: Uint32Array): Uint32Array
+  /** All pairs, where they are held at once. */
+  readonly pairs?: () => PairSums<Float64Array>
 }
 
 /** Where Gram matrices come from. */
@@ -72,7 +74,7 @@ export function countGram(orders: OrderTable, weights: Float64Array): Gram {
   return { size, diagonal, ...size <= mostHeldItems ? heldRows(orders, weights) : countedRows(orders, weights) }
 }
 
-function heldRows(orders: OrderTable, weights: Float64Array): Pick<Gram, 'readRow' | 'readShoppers'> {
+function heldRows(orders: OrderTable, weights: Float64Array): Pick<Gram, 'readRow' | 'readShoppers' | 'pairs'> {
   const { size } = orders
   const others = new Uint32Array(size)
   let weighed: PairSums<Float64Array> | undefined
@@ -89,8 +91,9 @@ function heldRows(orders: OrderTable, weights: Float64Array): Pick<Gram, 'readRo
     }
     return others.subarray(0, found)
   }
+  const pairs = (): PairSums<Float64Array> => weighed ??= sumPairs(orders, weights)
   return {
-    readRow: (item, into) => read(weighed ??= sumPairs(orders, weights), item, into),
+    pairs, readRow: (item, into) => read(pairs(), item, into),
     readShoppers: (item, into) => read(people ??= countPairShoppers(orders), item, into),
   }
 }

@@ -27,3 +27,13 @@ export function largest(indices: Uint32Array, scores: Float64Array, count: numbe
   }
   return indices.subarray(0, Math.min(count, indices.length))
 }
+
+/**
+ * The same, best first.
+ *
+ * @param members left as they are
+ * @param scores by member, e.g. one dense row
+ */
+export function largestFirst(members: Uint32Array, scores: Float64Array, count: number): number[] {
+  return [...largest(members.slice(), scores, count)].sort((a, b) => scores[b]! - scores[a]! || a - b)
+}

@@ -1,5 +1,6 @@
 import type { Gram } from './gram.ts'
 import { largest } from './largest.ts'
+import type { PairSums } from './pairSums.ts'
 
 /** Shops of up to so many items are held as one half square (8 bytes a pair, 144 MB). */
 const mostInSquare = 6000
@@ -36,7 +37,8 @@ export function readNearPairs(gram: Gram, most: number, square: number = mostInS
   const cosine = new Float64Array(size)
   const counts = new Uint32Array(size)
   const nearest = new Uint32Array(size * most)
-  const held = size <= square ? holdSquare(size) : holdRows(size, Math.max(leastPerItem, most, Math.floor(mostPairs / size)))
+  const held = size > square ? holdRows(size, Math.max(leastPerItem, most, Math.floor(mostPairs / size)))
+    : gram.pairs ? alreadyHeld(gram.pairs()) : holdSquare(size)
   let counted = 0
   for (let item = 0; item < size; item++) {
     const others = gram.readRow(item, row)
@@ -55,9 +57,33 @@ export function readNearPairs(gram: Gram, most: number, square: number = mostInS
   }
 }
 
+/**
+ * The same items with other weights: the candidates of `near` are kept, so nothing is searched. Undefined where pairs are not held
+ * at once.
+ */
+export function reweigh(near: NearPairs, { pairs, diagonal }: Gram): NearPairs | undefined {
+  return pairs && near.size <= mostInSquare ? { ...near, diagonal, fill: alreadyHeld(pairs()).fill } : undefined
+}
+
 interface Held extends Pick<NearPairs, 'fill'> {
   /** One row; may reorder `others`. */
   take(item: number, others: Uint32Array, row: Float64Array, cosine: Float64Array): void
+}
+
+/** All pairs, where the Gram matrix itself has them. */
+function alreadyHeld({ sums, rowOf }: PairSums<Float64Array>): Held {
+  return {
+    take() {},
+    fill(item, among, square, side) {
+      const count = among.length
+      for (let before = 0; before < count; before++) {
+        const own = among[before]!
+        const row = rowOf(own)
+        for (let at = before + 1; at < count; at++) square[at * count + before] = sums[row + among[at]!]!
+        side[before] = own < item ? sums[row + item]! : sums[rowOf(item) + own]!
+      }
+    },
+  }
 }
 
 /** All pairs, in the lower half of a square. */

@@ -31,42 +31,99 @@ export function factorise(square: Float64Array, size: number, least: number): vo
   let row = 0
   for (; row + 3 < size; row += 4) {
     factorFour(square, size, row)
-    for (let each = row; each < row + 4; each++) finishRow(square, size, each, row, least)
+    finishFour(square, size, row, least)
   }
-  for (; row < size; row++) finishRow(square, size, row, 0, least)
+  for (; row < size; row++) finishRow(square, size, row, least)
 }
 
-/** Columns before `row` of four rows at once: one reading of an earlier row serves all four. */
+/**
+ * Columns before `row`, a multiple of four, of four rows at once, two columns at a time: one reading serves eight sums, each of
+ * which is taken in the order of one alone.
+ */
 function factorFour(square: Float64Array, size: number, row: number): void {
   const a = row * size
   const b = a + size
   const c = b + size
   const d = c + size
-  for (let column = 0; column < row; column++) {
-    const own = column * size
-    let first = square[a + column]!
-    let second = square[b + column]!
-    let third = square[c + column]!
-    let fourth = square[d + column]!
+  for (let column = 0; column < row; column += 2) {
+    const one = column * size
+    const two = one + size
+    let [a1, a2] = [square[a + column]!, square[a + column + 1]!]
+    let [b1, b2] = [square[b + column]!, square[b + column + 1]!]
+    let [c1, c2] = [square[c + column]!, square[c + column + 1]!]
+    let [d1, d2] = [square[d + column]!, square[d + column + 1]!]
     for (let at = 0; at < column; at++) {
-      const value = square[own + at]!
-      first -= square[a + at]! * value
-      second -= square[b + at]! * value
-      third -= square[c + at]! * value
-      fourth -= square[d + at]! * value
+      const first = square[one + at]!
+      const second = square[two + at]!
+      const inA = square[a + at]!
+      const inB = square[b + at]!
+      const inC = square[c + at]!
+      const inD = square[d + at]!
+      a1 -= inA * first
+      a2 -= inA * second
+      b1 -= inB * first
+      b2 -= inB * second
+      c1 -= inC * first
+      c2 -= inC * second
+      d1 -= inD * first
+      d2 -= inD * second
     }
-    const pivot = square[own + column]!
-    square[a + column] = first / pivot
-    square[b + column] = second / pivot
-    square[c + column] = third / pivot
-    square[d + column] = fourth / pivot
+    const pivot = square[one + column]!
+    const beside = square[two + column]!
+    const next = square[two + column + 1]!
+    square[a + column] = a1 /= pivot
+    square[b + column] = b1 /= pivot
+    square[c + column] = c1 /= pivot
+    square[d + column] = d1 /= pivot
+    square[a + column + 1] = (a2 - a1 * beside) / next
+    square[b + column + 1] = (b2 - b1 * beside) / next
+    square[c + column + 1] = (c2 - c1 * beside) / next
+    square[d + column + 1] = (d2 - d1 * beside) / next
   }
 }
 
-/** The columns of a row from `from` on, and its pivot. */
-function finishRow(square: Float64Array, size: number, row: number, from: number, least: number): void {
+/** The corner that four rows make, whose columns before `row` are done: all its ten sums in one go. */
+function finishFour(square: Float64Array, size: number, row: number, least: number): void {
+  const a = row * size
+  const b = a + size
+  const c = b + size
+  const d = c + size
+  let aa = 0
+  let [ba, bb] = [0, 0]
+  let [ca, cb, cc] = [0, 0, 0]
+  let [da, db, dc, dd] = [0, 0, 0, 0]
+  for (let at = 0; at < row; at++) {
+    const inA = square[a + at]!
+    const inB = square[b + at]!
+    const inC = square[c + at]!
+    const inD = square[d + at]!
+    aa += inA * inA
+    ba += inB * inA
+    bb += inB * inB
+    ca += inC * inA
+    cb += inC * inB
+    cc += inC * inC
+    da += inD * inA
+    db += inD * inB
+    dc += inD * inC
+    dd += inD * inD
+  }
+  const pivotA = square[a + row] = Math.sqrt(Math.max(least, square[a + row]! - aa))
+  const b0 = square[b + row] = (square[b + row]! - ba) / pivotA
+  const c0 = square[c + row] = (square[c + row]! - ca) / pivotA
+  const d0 = square[d + row] = (square[d + row]! - da) / pivotA
+  const pivotB = square[b + row + 1] = Math.sqrt(Math.max(least, square[b + row + 1]! - (bb + b0 * b0)))
+  const c1 = square[c + row + 1] = (square[c + row + 1]! - (cb + c0 * b0)) / pivotB
+  const d1 = square[d + row + 1] = (square[d + row + 1]! - (db + d0 * b0)) / pivotB
+  const pivotC = square[c + row + 2] = Math.sqrt(Math.max(least, square[c + row + 2]! - (cc + c0 * c0 + c1 * c1)))
+  const d2 = square[d + row + 2] = (square[d + row + 2]! - (dc + d0 * c0 + d1 * c1)) / pivotC
+  square[d + row + 3] = Math.sqrt(Math.max(least, square[d + row + 3]! - (dd + d0 * d0 + d1 * d1 + d2 * d2)))
+}
+
+/** One row, when fewer than four are left. */
+function finishRow(square: Float64Array, size: number, row: number, least: number): void {
   const own = row * size
-  for (let column = from; column < row; column++) {
+  for (let column = 0; column < row; column++) {
     square[own + column] = (square[own + column]! - dot(square, own, square, column * size, column)) / square[column * size + column]!
   }
   square[own + row] = Math.sqrt(Math.max(least, square[own + row]! - dot(square, own, square, own, row)))

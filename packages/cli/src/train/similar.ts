@@ -1,6 +1,6 @@
 import type { Neighbour } from '@shopside/engine'
 import type { CatalogueItem } from '../read/catalogueItem.ts'
-import { bestOf } from './bestOf.ts'
+import { largest, largestFirst } from './largest.ts'
 
 /**
  * Titles that are looked at for one item, those with its rarest words first: the work grows with the catalogue and not with its
@@ -51,12 +51,12 @@ export function trainSimilar(items: readonly CatalogueItem[], keep: number): Nei
       }
     }
     const others = touched.subarray(0, found)
-    const near = bestOf(others, score, closerLook * keep)
+    const near = largest(others.slice(), score, closerLook * keep)
     for (const other of others) score[other] = 0
     for (const other of near) {
       for (let at = wordAt[other]!; at < wordAt[other + 1]!; at++) score[other]! += weight[at]! * own[word[at]!]!
     }
-    const row = bestOf(near, score, keep).filter(other => score[other]! >= least)
+    const row = largestFirst(near, score, keep).filter(other => score[other]! >= least)
       .map(other => ({ index: other, weight: Math.min(1, score[other]!) }))
     for (const other of near) score[other] = 0
     for (const place of places) own[word[place]!] = 0

@@ -1,5 +1,5 @@
 import type { Neighbour } from '@shopside/engine'
-import { bestOf } from './bestOf.ts'
+import { largestFirst } from './largest.ts'
 import type { AfterSource, AfterWeights } from './countAfter.ts'
 import { weightUnit } from './gram.ts'
 
@@ -50,7 +50,7 @@ export function trainAfter(source: AfterSource, { minShoppers, neighbours, shopp
   for (let item = 0; item < source.size; item++) {
     const others = source.readRow(item, weight, people)
     for (const other of others) weight[other]! *= damping[other]!
-    const candidates = bestOf(others, weight, 3 * neighbours)
+    const candidates = largestFirst(others, weight, 3 * neighbours)
     const enough = candidates.filter(other => people[other]! >= minShoppers)
     const row = enough.slice(0, neighbours)
     after.belowFloor += candidates.length - enough.length

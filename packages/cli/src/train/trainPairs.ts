@@ -1,5 +1,5 @@
 import type { ModelParams, Neighbour } from '@shopside/engine'
-import type { TunedBasket } from '../tune/basket.ts'
+import type { LearntBasket, TunedBasket } from '../tune/basket.ts'
 import { tuneBasket } from '../tune/basket.ts'
 import type { TunedHabits } from '../tune/habits.ts'
 import { tuneHabits } from '../tune/habits.ts'
@@ -60,13 +60,14 @@ const leastCandidates = 50
  * next, and after `neighbours` the row ends.
  */
 export async function trainPairs(source: PairSource, options: PairOptions): Promise<Pairs> {
-  const tuned = source.orders && options.tune !== false ? tuneBasket(source.orders, options.neighbours) : undefined
+  const learnt = source.orders && options.tune !== false ? tuneBasket(source.orders, options.neighbours) : undefined
+  const habits = source.orders && learnt ? tuneHabits(source.orders, learnt.rows, options.neighbours) : undefined
+  const tuned = learnt && withoutRows(learnt)
   const constants = tuned?.constants ?? basketDefaults
   const gram = source.gram(constants)
   const pairs = readNearPairs(gram, candidatesFor(gram.size))
   const ease = solveEase(pairs, constants.penalty)
   const found = publish(gram, ease, options)
-  const habits = source.orders && tuned ? tuneHabits(source.orders, constants, options.neighbours) : undefined
   return {
     ...found, counted: pairs.counted, params: { ...tuned && { basketDecay: constants.basketDecay }, ...habits?.constants },
     ...tuned && { tuned }, ...habits && { habits },
@@ -77,6 +78,10 @@ export async function trainPairs(source: PairSource, options: PairOptions): Prom
 export function candidatesFor(size: number, work: number = solveWork): number {
   // A system of m unknowns costs m^3 / 6.
   return Math.min(mostCandidates, Math.max(leastCandidates, Math.floor(Math.cbrt(6 * work / Math.max(1, size)))))
+}
+
+function withoutRows({ rows: _rows, ...tuned }: LearntBasket): TunedBasket {
+  return tuned
 }
 
 function publish(

@@ -3,7 +3,10 @@ import { openDatabase } from './database.ts'
 import type { ViewCounts } from './viewCounts.ts'
 import { countViews, relateViews } from './viewCounts.ts'
 
-/** Counts visits given as letters: `customer:letters`, a minute apart; the second letter of a visit has the same time as the first. */
+/**
+ * Counts visits given as letters: `customer:letters`, a minute apart; the second letter of a visit has the same time as the
+ * first.
+ */
 async function count(visits: string[], threads = 1): Promise<ViewCounts> {
   const database = await openDatabase({ threads })
   try {
@@ -21,7 +24,9 @@ async function count(visits: string[], threads = 1): Promise<ViewCounts> {
   }
 }
 
-const pairs = ({ a, b, shoppers }: ViewCounts): string[] => Array.from(a, (item, pair) => `${'ABCDEF'[item]}${'ABCDEF'[b[pair]!]} ${shoppers[pair]}`)
+const pairs = ({ a, b, shoppers }: ViewCounts): string[] => Array.from(
+  a, (item, pair) => `${'ABCDEF'[item]}${'ABCDEF'[b[pair]!]} ${shoppers[pair]}`,
+)
 
 describe('view counts', () => {
   it('weigh a pair by its distance, both ways alike', async () => {
@@ -45,11 +50,16 @@ describe('view counts', () => {
 
   it('weigh what is old less: half of the span back counts exp(-1)', async () => {
     const { weight } = await count([':AB', ':CD', ':EF'])
-    expect([...weight].map(each => each / weight[2]!)).toEqual([expect.closeTo(Math.exp(-2), 4), expect.closeTo(Math.exp(-1), 4), 1])
+    expect([...weight].map(each => each / weight[2]!)).toEqual(
+      [expect.closeTo(Math.exp(-2), 4), expect.closeTo(Math.exp(-1), 4), 1],
+    )
   })
 
   it('are the same at any number of threads', async () => {
-    const visits = Array.from({ length: 60 }, (_, number) => `:${[...'ABCDEF'].sort((a, b) => (a.charCodeAt(0) * number) % 7 - (b.charCodeAt(0) * number) % 7).join('')}`)
+    const visits = Array.from(
+      { length: 60 },
+      (_, number) => `:${[...'ABCDEF'].sort((a, b) => (a.charCodeAt(0) * number) % 7 - (b.charCodeAt(0) * number) % 7).join('')}`,
+    )
     expect(await count(visits, 4)).toEqual(await count(visits, 1))
   })
 

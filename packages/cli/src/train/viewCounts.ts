@@ -19,7 +19,9 @@ export interface ViewCounts {
   looks: Float64Array
 }
 
-/** Counts view pairs, or takes the tables of a warehouse. @param until visits from this number on are not seen. @default all are */
+/**
+ * Counts view pairs, or takes the tables of a warehouse. @param until visits from this number on are not seen. @default all are
+ */
 export async function countViews(database: Database, items: number, until?: number): Promise<ViewCounts> {
   if (!database.loaded('view_pair')) await database.make('view_weight', viewWeightValues(until))
   await database.make('view_item')
@@ -30,7 +32,8 @@ export async function countViews(database: Database, items: number, until?: numb
   })
   const [[pairs]] = await database.numbers('SELECT count(*) FROM view_pair') as [[number]]
   const counts: ViewCounts = {
-    a: new Uint32Array(pairs), b: new Uint32Array(pairs), weight: new Float64Array(pairs), shoppers: new Uint32Array(pairs), looks,
+    a: new Uint32Array(pairs), b: new Uint32Array(pairs), weight: new Float64Array(pairs), shoppers: new Uint32Array(pairs),
+    looks,
   }
   let at = 0
   const query = 'SELECT a, b, CAST(weight AS DOUBLE PRECISION) AS weight, shoppers FROM view_pair ORDER BY a, b'
@@ -53,8 +56,8 @@ export interface ViewRelation {
 
 /**
  * View relations: weight(a → b) = C[a, b] / (looks of a + 3) / (looks of b + 3) ** 0.1, C being the same both ways: the share of
- * a's looks that b was near to, popular rivals damped a little. So a pair is written once. (Counting what comes before 0.8 times as
- * much as what comes after changes HR@20 by less than 0.1 points, and would need every pair twice.)
+ * a's looks that b was near to, popular rivals damped a little. So a pair is written once. (Counting what comes before 0.8 times
+ * as much as what comes after changes HR@20 by less than 0.1 points, and would need every pair twice.)
  *
  * A pair is worth what it gives to both rows, each in proportion to how often the row is asked for.
  * @param minShoppers distinct shoppers that a pair needs

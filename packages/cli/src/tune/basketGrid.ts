@@ -18,8 +18,10 @@ export const basketDefaults: BasketConstants = { penalty: 3, lengthPower: 0.5, h
  * The grid, one constant after the other: each is tried with the best of those before it, since they hardly depend on each other.
  * `basketDecay` needs no training and is tried with every setting.
  */
-export const basketGrid: readonly (readonly [name: 'penalty' | 'lengthPower' | 'halfLifeDays', values: readonly number[]])[] = [
-  ['penalty', [1, 3, 10, 30, 100]],
+export const basketPenalties: readonly number[] = [1, 3, 10, 30, 100]
+
+/** What follows the penalty: how orders are weighed. */
+export const weightGrid: readonly (readonly [name: 'lengthPower' | 'halfLifeDays', values: readonly number[]])[] = [
   ['lengthPower', [0, 0.5, 0.75, 1]],
   ['halfLifeDays', [0, 180, 90, 45]],
 ]

@@ -16,7 +16,8 @@ export interface BasketScore {
 export interface BasketQuestions {
   /** Orders asked about. */
   orders: number
-  score(rows: EaseRows, neighbours: number, basketDecay: number): BasketScore
+  /** A score for each of `basketDecays`. */
+  score(rows: EaseRows, neighbours: number, basketDecays: readonly number[]): BasketScore[]
 }
 
 /** Lines that a question holds at most, the newest: what a basket has before them says next to nothing. */
@@ -62,24 +63,28 @@ export function judgeBaskets({ lineAt, item, size }: OrderTable, { first, end, k
 
   return {
     orders: asked.length,
-    score(rows, neighbours, basketDecay) {
-      let last20 = 0
+    score(rows, neighbours, basketDecays) {
+      const last20 = basketDecays.map(() => 0)
       let one5 = 0
       asked.forEach((lines, order) => {
         const before = lines.subarray(0, -1)
-        let count = speak(before, rows, neighbours, basketDecay)
-        if (rankOf(lines.at(-1)!, count, before) < 20) last20++
-        wipe(count, lines)
+        basketDecays.forEach((basketDecay, at) => {
+          const count = speak(before, rows, neighbours, basketDecay)
+          if (rankOf(lines.at(-1)!, count, before) < 20) last20[at]!++
+          wipe(count, lines)
+        })
 
         // Any line, the same one in every run: a multiplicative hash of the order's place (Knuth).
         const query = lines.subarray((Math.imul(order + 1, 2654435761) >>> 0) % lines.length).subarray(0, 1)
-        count = speak(query, rows, neighbours, 0)
+        const count = speak(query, rows, neighbours, 0)
         const best = touched.slice(0, count).sort((a, b) => scores[b]! - scores[a]! || a - b).subarray(0, 5)
         if (best.some(other => lines.includes(other))) one5++
         wipe(count, lines)
       })
-      const shares = { last20: last20 / asked.length, one5: one5 / asked.length }
-      return { ...shares, worth: (shares.last20 + shares.one5) / 2 }
+      return last20.map(found => {
+        const shares = { last20: found / asked.length, one5: one5 / asked.length }
+        return { ...shares, worth: (shares.last20 + shares.one5) / 2 }
+      })
     },
   }
 }

@@ -48,7 +48,8 @@ export function judgeNext(
   for (const { seeds, times, seen, target } of prefixes) {
     count++
     if (!seen.has(target)) novelCount++
-    // Entries: what seed `back` says of candidate `slot[e]`, directly and by way of its neighbours; `ends[back]` is one behind its last.
+    // Entries: what seed `back` says of candidate `slot[e]`, directly and by way of its neighbours; `ends[back]` is one behind
+    // its last.
     const candidates: number[] = []
     const ends: number[] = []
     const slot: number[] = []

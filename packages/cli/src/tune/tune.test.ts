@@ -12,7 +12,7 @@ const neighbours = 20
 const tunedFor = (orders: ReturnType<typeof giftShop>): { basket: TunedBasket; habits: TunedHabits } => {
   const table = orderTableOf(shopItems, orders)
   const basket = tuneBasket(table, neighbours)!
-  return { basket, habits: tuneHabits(table, basket.constants, neighbours)! }
+  return { basket, habits: tuneHabits(table, basket.rows, neighbours)! }
 }
 
 describe('tuning', () => {

@@ -21,7 +21,9 @@ export interface TunedNext {
 
 /** Share of the visits, the last ones, that constants are chosen on. */
 const asked = 0.05
-/** Under this many questions the choice would be chance; above, more add little (one standard error of a hit rate is 0.6 points). */
+/**
+ * Under this many questions the choice would be chance; above, more add little (one standard error of a hit rate is 0.6 points).
+ */
 const fewest = 200
 const most = 4000
 /** Questions of the first round, and shapes that come into the second. */
@@ -31,9 +33,9 @@ const kept = 6
 export const pairsPerItem = 8
 
 /**
- * Chooses the constants of the next click, by the mean of three shares on the last twentieth of the visits: HR@20 and MRR@20 of every next
- * click, and HR@20 of clicks on items not yet seen. A carousel needs the last, a list with reminders the others.
- * A new shop asks about up to half of its visits, so that there are enough; undefined when there are not.
+ * Chooses the constants of the next click, by the mean of three shares on the last twentieth of the visits: HR@20 and MRR@20 of
+ * every next click, and HR@20 of clicks on items not yet seen. A carousel needs the last, a list with reminders the others. A new
+ * shop asks about up to half of its visits, so that there are enough; undefined when there are not.
  */
 export async function tuneNext(
   database: Database, items: number, { visits, minShoppers }: { visits: number; minShoppers: number },
@@ -47,7 +49,8 @@ export async function tuneNext(
 }
 
 /**
- * The best setting of the whole grid on these visits. Every shape is tried on a part of the questions, the best few on all of them.
+ * The best setting of the whole grid on these visits. Every shape is tried on a part of the questions, the best few on all of
+ * them.
  * @param viewed learnt from the visits before
  * @returns undefined when there are too few questions
  */

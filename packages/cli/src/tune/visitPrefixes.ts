@@ -1,4 +1,7 @@
-/** Visits one after the other, each click an item index: visit `v` is `clicks[starts[v]]` to `clicks[starts[v + 1] - 1]`, oldest first. */
+/**
+ * Visits one after the other, each click an item index: visit `v` is `clicks[starts[v]]` to `clicks[starts[v + 1] - 1]`, oldest
+ * first.
+ */
 export interface Visits {
   starts: readonly number[]
   clicks: readonly number[]

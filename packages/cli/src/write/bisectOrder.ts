@@ -10,8 +10,8 @@ const rounds = 8
 
 /**
  * An order of the nodes in which neighbours stand close together, so that their gaps are small numbers: recursive graph bisection
- * (Dhulipala et al., "Compressing graphs and indexes with recursive graph bisection", KDD 2016), every node a document and its neighbours
- * its terms. Deterministic: ties go to the node that came first.
+ * (Dhulipala et al., "Compressing graphs and indexes with recursive graph bisection", KDD 2016), every node a document and its
+ * neighbours its terms. Deterministic: ties go to the node that came first.
  *
  * @returns node by place
  */

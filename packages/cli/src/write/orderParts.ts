@@ -4,8 +4,9 @@ import { bisectOrder } from './bisectOrder.ts'
 import { eachEdge, relationNames } from './relationEdges.ts'
 
 /**
- * The parts in model order: what hangs together stands together, and the items of one product stand next to each other. Gaps between
- * neighbours become small numbers (a quarter of the bytes), and shards become neighbourhoods. The order depends on the parts alone.
+ * The parts in model order: what hangs together stands together, and the items of one product stand next to each other. Gaps
+ * between neighbours become small numbers (a quarter of the bytes), and shards become neighbourhoods. The order depends on the
+ * parts alone.
  *
  * @param near whose relations say what hangs together @default parts
  */

@@ -17,8 +17,8 @@ const shelfOf = { popular: 48, newest: 24, trending: 24 }
 const named = 8
 
 /**
- * Cuts a model into shards of about `shardItems` items, never between the items of one product, each with a rim: at most `rim` items of
- * other shards that its rows name first.
+ * Cuts a model into shards of about `shardItems` items, never between the items of one product, each with a rim: at most `rim`
+ * items of other shards that its rows name first.
  */
 export function planShards(parts: ModelParts, shardItems: number, rim: number): ShardPlan {
   const { items } = parts
@@ -45,7 +45,9 @@ export function planShards(parts: ModelParts, shardItems: number, rim: number): 
     first = end
   }
   const shelf = new Set([
-    ...parts.popular.slice(0, Math.min(shelfOf.popular, parts.popularKnown || shelfOf.popular)), ...parts.newest.slice(0, shelfOf.newest),
+    ...parts.popular.slice(
+      0, Math.min(shelfOf.popular, parts.popularKnown || shelfOf.popular),
+    ), ...parts.newest.slice(0, shelfOf.newest),
     ...(parts.trending ?? []).slice(0, shelfOf.trending),
   ])
   return { shards, shelf: [...shelf].sort((a, b) => a - b), drawable: total ? covered / total : 1 }
@@ -56,7 +58,9 @@ function rowHeads(parts: ModelParts): [index: number, place: number][][] {
   const heads: [number, number][][] = parts.items.map(() => [])
   for (const name of relationNames) {
     const relation = parts[name] ?? []
-    const rows: { index: number; weight: number }[][] = 'mass' in relation ? parts.items.map(() => []) : relation.map(row => [...row])
+    const rows: { index: number; weight: number }[][] = 'mass' in relation
+      ? parts.items.map(() => [])
+      : relation.map(row => [...row])
     if ('mass' in relation) {
       const { a, b, strength, mass, inPower } = relation
       for (let pair = 0; pair < a.length; pair++) {

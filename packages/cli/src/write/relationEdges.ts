@@ -6,8 +6,9 @@ export type RelationName = typeof relationNames[number]
 type Rows = readonly (readonly Neighbour[])[]
 
 /**
- * How much a place in its row takes from an edge, so that the head of every row goes last; and how much being seen often adds to a row:
- * its neighbours are asked for as often (`score × n ** 0.5`: measured on clicks, at equal edges 2 points of HR@20 above rows alone).
+ * How much a place in its row takes from an edge, so that the head of every row goes last; and how much being seen often adds to
+ * a row: its neighbours are asked for as often (`score × n ** 0.5`: measured on clicks, at equal edges 2 points of HR@20 above
+ * rows alone).
  */
 const placePower = 0.93
 const seenPower = 0.5

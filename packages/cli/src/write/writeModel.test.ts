@@ -30,15 +30,15 @@ describe('model folder', () => {
   })
   afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-  it('of a small shop is a manifest and one file', () => {
-    const { files, shards } = writeModel(folder, ring())
+  it('of a small shop is a manifest and one file', async () => {
+    const { files, shards } = await writeModel(folder, ring())
     expect(readdirSync(folder).sort()).toEqual(['manifest.json', files[0]!.path])
     expect(shards).toBeUndefined()
     expect(readFolder(folder).model.size).toBe(size)
   })
 
-  it('of a large one is a head and shards, which together say the same', () => {
-    const { shards } = writeModel(folder, ring(), { shardAbove: 50, shardItems: 20, rim: 8 })
+  it('of a large one is a head and shards, which together say the same', async () => {
+    const { shards } = await writeModel(folder, ring(), { shardAbove: 50, shardItems: 20, rim: 8 })
     expect(shards).toMatchObject({ count: 5, rim: 8 })
     const { head, model, modelAround } = readFolder(folder)
     expect([head.shardCount, model.size]).toEqual([5, size])
@@ -48,25 +48,26 @@ describe('model folder', () => {
     expect(near.twins(near.indexOf('R07')).map(near.itemId)).toEqual(['R06', 'R07', 'R08'])
   })
 
-  it('keeps the files of the manifest before, and no older ones', () => {
-    const [first, second, third] = [1, 2, 3].map(asOf => {
-      writeModel(folder, { ...ring(), asOf, items: ring().items.map(item => ({ ...item, title: `${item.title} ${asOf}` })) }, { shardAbove: 50, shardItems: 45 })
+  it('keeps the files of the manifest before, and no older ones', async () => {
+    const write = async (asOf: number): Promise<string[]> => {
+      await writeModel(folder, { ...ring(), asOf, items: ring().items.map(item => ({ ...item, title: `${item.title} ${asOf}` })) }, { shardAbove: 50, shardItems: 45 })
       return readdirSync(folder).filter(name => name.endsWith('.bin'))
-    })
-    expect([first!.length, second!.length, third!.length]).toEqual([3, 6, 6])
-    expect(first!.some(name => existsSync(join(folder, name)))).toBe(false)
+    }
+    const [first, second, third] = [await write(1), await write(2), await write(3)]
+    expect([first.length, second.length, third.length]).toEqual([3, 6, 6])
+    expect(first.some(name => existsSync(join(folder, name)))).toBe(false)
   })
 
-  it('has a gzip twin of every file when asked, and none left over when not', () => {
-    writeModel(folder, ring(), { gzip: true })
+  it('has a gzip twin of every file when asked, and none left over when not', async () => {
+    await writeModel(folder, ring(), { gzip: true })
     const names = readdirSync(folder).filter(name => !name.endsWith('.gz'))
     for (const name of names) expect(gunzipSync(readFileSync(join(folder, `${name}.gz`)))).toEqual(readFileSync(join(folder, name)))
-    writeModel(folder, { ...ring(), asOf: 5 })
+    await writeModel(folder, { ...ring(), asOf: 5 })
     expect(existsSync(join(folder, 'manifest.json.gz'))).toBe(false)
   })
 
   it('gives a page its own row, which the engine reads', async () => {
-    writeModel(folder, ring(), { shardAbove: 50, shardItems: 20 })
+    await writeModel(folder, ring(), { shardAbove: 50, shardItems: 20 })
     let printed = ''
     const code = await main(['row', '--model', folder, 'R07', '--relation', 'boughtWith'], { out: text => void (printed += text), err: text => void (printed += text) })
     expect([code, printed.length < 20]).toEqual([0, true])

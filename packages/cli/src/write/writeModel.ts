@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { constants, gzipSync } from 'node:zlib'
 import type { Manifest, ModelParts } from '@shopside/engine'
 import { createModelWriter, openHead, readManifest } from '@shopside/engine'
-import { brotliLength } from './brotliLength.ts'
+import { brotliLengthLater } from './brotliLength.ts'
 import { planShards } from './planShards.ts'
 
 /** A file that was written. `brotliBytes`: what travels when the shop's server compresses. */
@@ -54,36 +54,37 @@ const ownFile = /^(model|shard)\.[\da-f]{16}\.bin(\.gz)?$/
  * new with the new: every file gets a name of its own (its hash), and the manifest is put in place last, by rename. The files of the
  * manifest before stay, for pages that have just read it; older ones are removed.
  */
-export function writeModel(folder: string, parts: ModelParts, options: WriteOptions = {}): WrittenModel {
+export async function writeModel(folder: string, parts: ModelParts, options: WriteOptions = {}): Promise<WrittenModel> {
   const { shardAbove = 5000, shardItems = 256, rim = 128, gzip = false } = options
   mkdirSync(folder, { recursive: true })
   const kept = new Set(currentFiles(folder))
   const writer = createModelWriter(parts)
   const plan = parts.items.length > shardAbove ? planShards(parts, shardItems, rim) : undefined
-  const sizes: WrittenFile[] = []
+  const shards: Written[] = []
   const hashes: Buffer[] = []
   for (const items of plan?.shards ?? []) {
-    const { hash, ...file } = put('shard', writer.shard(items))
-    hashes.push(hash.subarray(0, 8))
-    sizes.push(file)
+    const shard = put('shard', writer.shard(items))
+    hashes.push(shard.hash.subarray(0, 8))
+    shards.push(shard)
   }
   const model = plan ? writer.head(plan.shards.map(({ own }) => own), Buffer.concat(hashes), plan.shelf) : writer.whole()
-  const { hash, ...file } = put('model', model)
+  const file = put('model', model)
   const manifest: Manifest = {
     format: 'shopside-model', version: 2, asOf: parts.asOf, ...(parts.currency === undefined ? {} : { currency: parts.currency }),
-    items: parts.items.length, shards: sizes.length, files: { model: { path: file.path, bytes: file.bytes, sha256: hash.toString('hex') } },
+    items: parts.items.length, shards: shards.length, files: { model: { path: file.path, bytes: file.bytes, sha256: file.hash.toString('hex') } },
   }
   const json = new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`)
   store('manifest.json', json)
   for (const name of readdirSync(folder)) {
     if ((ownFile.test(name) && !kept.has(name.replace(/\.gz$/, ''))) || (!gzip && name === 'manifest.json.gz')) rmSync(join(folder, name), { force: true })
   }
+  const sizes = await Promise.all(shards.map(each => measured(each)))
   const bySize = sizes.map(({ brotliBytes }) => brotliBytes).sort((a, b) => a - b)
   const sum = (pick: (one: WrittenFile) => number): number => sizes.reduce((all, one) => all + pick(one), 0)
   return {
-    headerBytes: brotliLength(model.subarray(0, writer.headerBytes)),
-    idBytes: brotliLength(new TextEncoder().encode(parts.items.map(item => item.itemId).join('\n'))),
-    files: [file, { path: 'manifest.json', bytes: json.length, brotliBytes: brotliLength(json) }],
+    headerBytes: await brotliLengthLater(model.subarray(0, writer.headerBytes)),
+    idBytes: await brotliLengthLater(new TextEncoder().encode(parts.items.map(item => item.itemId).join('\n'))),
+    files: [await measured(file), { path: 'manifest.json', bytes: json.length, brotliBytes: await brotliLengthLater(json) }],
     ...(plan && {
       shards: {
         count: sizes.length, bytes: sum(one => one.bytes), brotliBytes: sum(one => one.brotliBytes), rim, drawable: plan.drawable,
@@ -92,18 +93,28 @@ export function writeModel(folder: string, parts: ModelParts, options: WriteOpti
     }),
   }
 
-  function put(kind: 'model' | 'shard', bytes: Uint8Array): WrittenFile & { hash: Buffer } {
+  function put(kind: 'model' | 'shard', bytes: Uint8Array): Written {
     const hash = createHash('sha256').update(bytes).digest()
     const path = `${kind}.${hash.toString('hex').slice(0, 16)}.bin`
     store(path, bytes)
     kept.add(path)
-    return { path, bytes: bytes.length, brotliBytes: brotliLength(bytes), hash }
+    return { path, bytes: bytes.length, brotliBytes: brotliLengthLater(bytes), hash }
   }
   function store(name: string, bytes: Uint8Array): void {
     // The twin first: a host that prefers it must never have an old one beside a new file.
     if (gzip) writeWhole(folder, `${name}.gz`, gzipSync(bytes, { level: constants.Z_BEST_COMPRESSION }))
     writeWhole(folder, name, bytes)
   }
+}
+
+/** A file whose length after brotli is still being measured. */
+interface Written extends Omit<WrittenFile, 'brotliBytes'> {
+  hash: Buffer
+  brotliBytes: Promise<number>
+}
+
+async function measured({ path, bytes, brotliBytes }: Written): Promise<WrittenFile> {
+  return { path, bytes, brotliBytes: await brotliBytes }
 }
 
 /** Files that the present manifest names, if there is one. */

@@ -11,7 +11,9 @@ export function checkParts(parts: ModelParts): void {
   const size = items.length
   const known = new Set<string>()
   for (const { itemId } of items) {
-    if (!itemId || known.has(itemId) || itemId.length > 1000 || wellFormed(itemId) !== itemId) refuse(`id ${JSON.stringify(itemId)}`)
+    if (!itemId || known.has(itemId) || itemId.length > 1000 || wellFormed(itemId) !== itemId) {
+      refuse(`id ${JSON.stringify(itemId)}`)
+    }
     known.add(itemId)
   }
   for (const name of ['viewed', 'boughtWith', 'boughtAfterView', 'boughtAfter', 'similar', 'reorder', 'afterDays', 'season'] as const) {
@@ -33,7 +35,9 @@ export function checkParts(parts: ModelParts): void {
     params.viewHalfLifeDays, ...params.gapDays, params.bulkUnitsPerLine, params.frequentPurchaseDays, params.newWithinDays,
     params.habitNeighbours, params.habitPopular, params.basketDecay, next.reminder, next.times,
   ]
-  if (params.gapDays.length !== 4 || [...counts, asOf].some(number => !(number >= 0 && number <= 864e13))) refuse('params or asOf')
+  if (params.gapDays.length !== 4 || [...counts, asOf].some(number => !(number >= 0 && number <= 864e13))) {
+    refuse('params or asOf')
+  }
   if (!(next.items >= 1 && next.items <= 50 && next.decay > 0 && next.decay <= 864e13)) refuse('next.items or next.decay')
   if ([next.twoHop, next.current, params.orderDecay].some(share => !(share >= 0 && share <= 1))) refuse('a share in params')
   if (currency !== undefined && !/^[A-Z]{3}$/.test(currency)) refuse(`currency ${currency}`)

@@ -16,7 +16,10 @@ export interface CodedRelation {
   masses: Uint8Array
 }
 
-/** Bits of a level in rows, and in pairs, where one step serves all: a fourth bit gives more than the same bytes in pairs (measured on clicks). */
+/**
+ * Bits of a level in rows, and in pairs, where one step serves all: a fourth bit gives more than the same bytes in pairs
+ * (measured on clicks).
+ */
 const ROW_BITS = 3
 const PAIR_BITS = 4
 
@@ -24,8 +27,8 @@ const PAIR_BITS = 4
 const widestStep = 4 * CODES_PER_E / 7
 
 /**
- * Rows in codes: the strongest of a row in steps of a quarter of an e-fold, the others by 8 levels below it, wide enough for 98 % of
- * the edges.
+ * Rows in codes: the strongest of a row in steps of a quarter of an e-fold, the others by 8 levels below it, wide enough for 98 %
+ * of the edges.
  *
  * @throws ModelError when a neighbour is the item itself, outside, twice there, or its weight not in (0, 1]
  */
@@ -34,7 +37,9 @@ export function codeRows(rows: readonly (readonly Neighbour[])[]): CodedRelation
   const edgeAt = new Uint32Array(size + 1)
   rows.forEach((row, index) => edgeAt[index + 1] = edgeAt[index]! + row.length)
   const edges = edgeAt[size]!
-  const [to, levels, oneIn, masses] = [new Uint32Array(edges), new Uint8Array(edges), new Uint32Array(edges), new Uint8Array(size)]
+  const [to, levels, oneIn, masses] = [
+    new Uint32Array(edges), new Uint8Array(edges), new Uint32Array(edges), new Uint8Array(size),
+  ]
   const best = rows.map(row => row.reduce((most, { weight }) => Math.max(most, weight), 0) || 1)
   const step = stepOf(rows.flatMap((row, index) => row.map(({ weight }) => Math.log(best[index]! / weight))))
   rows.forEach((row, index) => {
@@ -55,8 +60,8 @@ export function codeRows(rows: readonly (readonly Neighbour[])[]): CodedRelation
 }
 
 /**
- * Pairs in codes, both ways: 16 levels of strength for all pairs together, and a byte of log mass per item. Weights are kept as they are
- * given; one above 1 counts as 1.
+ * Pairs in codes, both ways: 16 levels of strength for all pairs together, and a byte of log mass per item. Weights are kept as
+ * they are given; one above 1 counts as 1.
  *
  * @throws ModelError when a pair is not of two items, is there twice, or a strength or mass is not above 0
  */
@@ -93,7 +98,9 @@ export function codePairs({ a, b, strength, mass, outPower, inPower }: MutualPar
   // Ascending by the first of a pair, so that every row gets those below it first, ascending, then those above.
   order.forEach((pair, place) => {
     const before = order[place - 1]
-    if (before !== undefined && a[before] === a[pair] && b[before] === b[pair]) throw new ModelError('broken', `pair ${a[pair]} ${b[pair]} twice`)
+    if (before !== undefined && a[before] === a[pair] && b[before] === b[pair]) {
+      throw new ModelError('broken', `pair ${a[pair]} ${b[pair]} twice`)
+    }
     const below = cursor[b[pair]!]!++
     to[below] = a[pair]!
     levels[below] = levelOf[pair]!

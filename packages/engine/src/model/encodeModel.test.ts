@@ -16,7 +16,10 @@ function partsOf(ids: string[], more: Partial<ModelParts> = {}): ModelParts {
 }
 
 function pairOf(a: number, b: number): MutualParts {
-  return { a: Uint32Array.of(a), b: Uint32Array.of(b), strength: Float64Array.of(1), mass: Float64Array.of(1, 1), outPower: -0.5, inPower: 0 }
+  return {
+    a: Uint32Array.of(a), b: Uint32Array.of(b), strength: Float64Array.of(1), mass: Float64Array.of(1, 1), outPower: -0.5,
+    inPower: 0,
+  }
 }
 
 describe('writer', () => {

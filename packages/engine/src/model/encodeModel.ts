@@ -35,8 +35,8 @@ export interface ModelWriter {
 }
 
 /**
- * The model file of `parts` in one. What does not fit its field is rounded the way `docs/model-format.md` says (weights to 3 bits, prices
- * to minor units, times to days); what would make the file unreadable is refused.
+ * The model file of `parts` in one. What does not fit its field is rounded the way `docs/model-format.md` says (weights to 3
+ * bits, prices to minor units, times to days); what would make the file unreadable is refused.
  *
  * @throws ModelError when an id is there twice, an index is outside, or a weight, list or parameter is out of range
  */
@@ -44,7 +44,10 @@ export function encodeModel(parts: ModelParts): Uint8Array<ArrayBuffer> {
   return createModelWriter(parts).whole()
 }
 
-/** Streams of one relation over `size` items, as they stand in a model of one file: for counting bytes. @throws ModelError as `encodeModel` */
+/**
+ * Streams of one relation over `size` items, as they stand in a model of one file: for counting bytes. @throws ModelError as
+ * `encodeModel`
+ */
 export function relationStreams(relation: NonNullable<ModelParts['viewed']>, size: number): RelationStreams {
   return encodeRelation('mass' in relation ? codePairs(relation, size) : codeRows(relation), { first: 0, own: size, rim: [] })
 }
@@ -66,9 +69,11 @@ export function createModelWriter(parts: ModelParts): ModelWriter {
   const { url, image } = rules
   const tag = hashOf(items.map(item => item.itemId).join('\0'))
   const numbers = [
-    params.orderDecay, params.next.twoHop, params.next.current, parts.asOf, items.length, rules.digits, parts.popularKnown, url[2], image[2],
+    params.orderDecay, params.next.twoHop, params.next.current, parts.asOf, items.length, rules.digits, parts.popularKnown,
+    url[2], image[2],
     params.next.items, params.next.decay, params.next.reminder, params.next.times, params.habitNeighbours, params.habitPopular,
-    params.viewHalfLifeDays, ...params.gapDays, params.bulkUnitsPerLine, params.frequentPurchaseDays, params.newWithinDays, params.basketDecay,
+    params.viewHalfLifeDays, ...params.gapDays, params.bulkUnitsPerLine, params.frequentPurchaseDays, params.newWithinDays,
+    params.basketDecay,
     ...coded.flatMap(relation => relation.constants),
   ]
   const streams = (file: FileItems): RelationStreams[] => coded.map(relation => encodeRelation(relation, file))
@@ -97,7 +102,9 @@ export function createModelWriter(parts: ModelParts): ModelWriter {
     head(counts, hashes, shelf) {
       const isHeld = new Set(shelf)
       let item = 0
-      const hashed = counts.flatMap((count, shard) => Array.from({ length: count }, () => [shortHash(items[item++]!.itemId), shard] as const))
+      const hashed = counts.flatMap(
+        (count, shard) => Array.from({ length: count }, () => [shortHash(items[item++]!.itemId), shard] as const),
+      )
       hashed.sort(([a, one], [b, other]) => a - b || one - other)
       return file({ first: 0, own: 0, rim: shelf }, [
         ...common(index => isHeld.has(index)), toColumn(counts), hashes,

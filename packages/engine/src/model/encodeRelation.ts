@@ -9,7 +9,10 @@ export interface FileItems {
   rim: readonly number[]
 }
 
-/** Streams of a relation in one file: edges per own item, masses, gaps, levels, "1 in n"; all empty when no own item has an edge. */
+/**
+ * Streams of a relation in one file: edges per own item, masses, gaps, levels, "1 in n"; all empty when no own item has an edge, but for
+ * the masses of pairs.
+ */
 export type RelationStreams = [
   counts: Uint8Array<ArrayBuffer>, masses: Uint8Array<ArrayBuffer>, gaps: Uint8Array<ArrayBuffer>, levels: Uint8Array<ArrayBuffer>,
   oneIn: Uint8Array<ArrayBuffer>,
@@ -42,8 +45,10 @@ export function encodeRelation({ edgeAt, to, levels, oneIn, masses, constants }:
       before = at
     }
   }
-  if (!total) return [new Uint8Array(), new Uint8Array(), new Uint8Array(), new Uint8Array(), new Uint8Array()]
-  const held = Uint8Array.from([...masses.subarray(first, first + own), ...rim.map(item => masses[item]!)])
+  // A head's shelf has no rows, but rows of shards may lead to it, and how strongly hangs on both masses.
+  const isWeighed = total > 0 || (isMutual && to.length > 0)
+  const held = Uint8Array.from(isWeighed ? [...masses.subarray(first, first + own), ...rim.map(item => masses[item]!)] : [])
+  if (!total) return [new Uint8Array(), held, new Uint8Array(), new Uint8Array(), new Uint8Array()]
   return [toColumn(counts), held, gaps.bytes(), packed.bytes(), said.bytes()]
 }
 

@@ -12,7 +12,10 @@ export const RELATIONS = ['viewed', 'boughtWith', 'boughtAfterView', 'boughtAfte
 /** Streams of a relation. */
 export const STREAMS = 5
 
-/** Sections before those of the items: numbers, texts, newest, trending, items per shard, hashes of shards, id hashes, their shards. */
+/**
+ * Sections before those of the items: numbers, texts, newest, trending, items per shard, hashes of shards, id hashes, their
+ * shards.
+ */
 export const HEAD_SECTIONS = 8
 
 /** Columns of items. */
@@ -22,17 +25,17 @@ export const COLUMNS = 20
 export const SECTION_COUNT: number = HEAD_SECTIONS + 3 + COLUMNS + 1 + RELATIONS.length * STREAMS
 
 /**
- * Bytes before the first section: magic, version, file length, tag, own items, rim items, number of the first own item, entries of the
- * string table, markets (its first entries); then one u32 length per section.
+ * Bytes before the first section: magic, version, file length, tag, own items, rim items, number of the first own item, entries
+ * of the string table, markets (its first entries); then one u32 length per section.
  */
 export const HEADER_BYTES: number = 36 + SECTION_COUNT * 4
 
 /**
- * The 64-bit numbers of a head, in order: decay per order, two-hop weight, share of the current item's reminder (these three 0..1);
- * `asOf`, items of the shop, digits of the currency's minor unit, how many are popular, 1 where page links (then picture links) take
- * the id in lower case; the next click's items, decay, reminder, times; worth of basket neighbours and of popularity for who ordered
- * before; half-life of a view in days, gap quantiles 50, 75, 90, 95, units per line, purchase days, days that count as new, decay of a basket's lines.
- * Then six per relation: see `relation.ts`.
+ * The 64-bit numbers of a head, in order: decay per order, two-hop weight, share of the current item's reminder (these three
+ * 0..1); `asOf`, items of the shop, digits of the currency's minor unit, how many are popular, 1 where page links (then picture
+ * links) take the id in lower case; the next click's items, decay, reminder, times; worth of basket neighbours and of popularity
+ * for who ordered before; half-life of a view in days, gap quantiles 50, 75, 90, 95, units per line, purchase days, days that
+ * count as new, decay of a basket's lines. Then six per relation: see `relation.ts`.
  */
 export const PARAMS = 24
 

@@ -122,7 +122,8 @@ describe('hostile model file', () => {
   it('is refused when a string begins with half a character', () => {
     const bytes = encodeModel({
       ...sampleParts(2), boughtWith: [[], []], similar: [[], []], boughtAfter: [[], []], boughtAfterView: [[], []], viewed: [[], []],
-      items: ['\u{1f33f}', '\u{1f340}'].map(itemId => ({ itemId, groupId: itemId, title: '', available: true })), newest: [], trending: [],
+      items: ['\u{1f33f}', '\u{1f340}'].map(itemId => ({ itemId, groupId: itemId, title: '', available: true })), newest: [],
+      trending: [],
     })
     const lengths = bytes.findIndex((byte, at) => at > HEADER_BYTES && byte === 2 && bytes[at + 1] === 2)
     bytes.set([1, 3], lengths)

@@ -34,7 +34,9 @@ export function encodeItems(parts: ModelParts, items: readonly number[], { digit
   const markets = createStringTable(all.map(item => item.market)).strings.length
   // Markets first, since they are looked up by name; links last: they are many, and the small codes then fit one byte.
   const table = createStringTable([
-    ...all.map(item => item.market), ...all.map(item => item.category), ...all.map(item => item.kind), ...all.map(item => item.motif),
+    ...all.map(item => item.market), ...all.map(item => item.category), ...all.map(item => item.kind), ...all.map(
+      item => item.motif,
+    ),
     ...all.map(item => item.colour), ...all.map(item => item.brand), ...all.map(labelsOf), ...items.map(index => groups[index]),
     ...all.flatMap(item => [ownLink(item.url, url, item.itemId), ownLink(item.imageUrl, image, item.itemId)]),
   ])

@@ -30,27 +30,31 @@ export function loadItems(files: readonly ModelFile[], items: number, rankColumn
     if (own) end = first + own
     for (let place = 0; place < count; place++) {
       const number = numberOf(place)
-      check(number < items)
+      if (!(number < items)) check(false)
       localOf[number] = 1
     }
   }
   let size = 0
   for (let number = 0; number < items; number++) if (localOf[number]) localOf[number] = ++size
+  // Keys of edges hold a place in 20 bits.
+  check(size <= 2 ** 20)
   const where = new Uint32Array(size)
   const ranks = new Uint32Array(size)
+  // What a file holds as its own goes before what is in rims.
   for (const isOwn of [false, true]) {
     files.forEach(({ own, count, numberOf, columns }, file) => {
+      const column = columns[rankColumn]!
       for (let place = isOwn ? 0 : own; place < (isOwn ? own : count); place++) {
         const index = localOf[numberOf(place)]! - 1
         where[index] = file * 2 ** 20 + place
-        ranks[index] = columns[rankColumn]![place]!
+        ranks[index] = column[place]!
       }
     })
   }
   const byRank = new Uint32Array(items)
   for (let index = 0; index < size; index++) {
     const rank = ranks[index]!
-    check(rank < items && !byRank[rank])
+    if (!(rank < items && !byRank[rank])) check(false)
     byRank[rank] = index + 1
   }
   return { size, localOf, where, ranks, popular: loadedOf(byRank) }
@@ -59,9 +63,6 @@ export function loadItems(files: readonly ModelFile[], items: number, rankColumn
 /** Indices of those that are loaded, from indices + 1. */
 export function loadedOf(found: Uint32Array): Uint32Array {
   let count = 0
-  for (let place = 0; place < found.length; place++) if (found[place]) count++
-  const indices = new Uint32Array(count)
-  count = 0
-  for (let place = 0; place < found.length; place++) if (found[place]) indices[count++] = found[place]! - 1
-  return indices
+  for (let place = 0; place < found.length; place++) if (found[place]) found[count++] = found[place]! - 1
+  return found.slice(0, count)
 }

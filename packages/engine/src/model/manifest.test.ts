@@ -19,7 +19,8 @@ describe('manifest', () => {
     [null, 'no object'], ['<html>', 'no object'], [[], 'format'], [{ ...good, format: 'x' }, 'format'],
     [{ ...good, version: 1 }, 'version'],
     [{ ...good, asOf: -1 }, 'asOf'], [{ ...good, asOf: '1' }, 'asOf'], [{ ...good, items: 1.5 }, 'items'],
-    [{ ...good, shards: -1 }, 'shards'], [{ ...good, shards: undefined }, 'shards'], [{ ...good, currency: 'pounds' }, 'currency'],
+    [{ ...good, shards: -1 }, 'shards'], [{ ...good, shards: undefined }, 'shards'],
+    [{ ...good, currency: 'pounds' }, 'currency'],
     [{ ...good, files: null }, 'files.model.path'], [{ ...good, files: { model: null } }, 'files.model.path'],
     ...['../x.bin', 'https://elsewhere.example/m.bin', '//elsewhere.example', 'a/b', '', 'm.bin?x=1', '.hidden'].map(path =>
       [{ ...good, files: { model: { ...good.files.model, path } } }, 'files.model.path']),

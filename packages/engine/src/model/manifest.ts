@@ -31,22 +31,29 @@ export interface ManifestFile {
 export function readManifest(json: unknown): Manifest | { reason: string } {
   if (typeof json !== 'object' || json === null) return { reason: 'no object' }
   const { format, version, asOf, currency, items, shards, files } = json as Record<string, unknown>
-  if (format !== 'shopside-model') return { reason: 'format' }
-  if (version !== 2) return { reason: 'version' }
-  if (!isCount(asOf, 864e13)) return { reason: 'asOf' }
-  if (!isCount(items, 1e8)) return { reason: 'items' }
-  if (!isCount(shards, 1e6)) return { reason: 'shards' }
-  if (currency !== undefined && !(typeof currency === 'string' && /^[A-Z]{3}$/.test(currency))) return { reason: 'currency' }
   const { path, bytes, sha256 } = ((files as { model?: unknown } | null | undefined)?.model ?? {}) as Record<string, unknown>
-  // A plain name: nothing that leaves the folder, no scheme, no query.
-  if (typeof path !== 'string' || !/^\w[\w.-]{0,99}$/.test(path)) return { reason: 'files.model.path' }
-  if (!isCount(bytes, 1e9)) return { reason: 'files.model.bytes' }
-  if (typeof sha256 !== 'string' || !/^[\da-f]{64}$/.test(sha256)) return { reason: 'files.model.sha256' }
-  return {
+  const isRight: [field: string, right: boolean][] = [
+    ['format', format === 'shopside-model'],
+    ['version', version === 2],
+    ['asOf', isCount(asOf, 864e13)],
+    ['items', isCount(items, 1e8)],
+    ['shards', isCount(shards, 1e6)],
+    ['currency', currency === undefined || isLike(currency, /^[A-Z]{3}$/)],
+    // A plain name: nothing that leaves the folder, no scheme, no query.
+    ['files.model.path', isLike(path, /^\w[\w.-]{0,99}$/)],
+    ['files.model.bytes', isCount(bytes, 1e9)],
+    ['files.model.sha256', isLike(sha256, /^[\da-f]{64}$/)],
+  ]
+  const wrong = isRight.find(([, right]) => !right)
+  return wrong ? { reason: wrong[0] } : {
     format, version, asOf, ...(currency === undefined ? {} : { currency }), items, shards, files: { model: { path, bytes, sha256 } },
-  }
+  } as Manifest
 }
 
-function isCount(value: unknown, top: number): value is number {
+function isLike(value: unknown, form: RegExp): boolean {
+  return typeof value === 'string' && form.test(value)
+}
+
+function isCount(value: unknown, top: number): boolean {
   return Number.isInteger(value) && (value as number) >= 0 && (value as number) <= top
 }

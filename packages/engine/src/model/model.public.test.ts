@@ -1,7 +1,9 @@
 import {
-  createModelWriter, encodeRow, type FileItems, type Head, type ModelWriter, type MutualParts, openHead, openModel, openRow, openShard,
+  createModelWriter, encodeRow, type FileItems, type Head, type ModelWriter, type MutualParts, openHead, openModel, openRow,
+  openShard,
   type PageRow, relationStreams, type RelationStreams, type Shard,
-  decodeModel, defaultParams, encodeModel, type Manifest, type ManifestFile, type Model, ModelError, type ModelErrorCode, type ModelItem,
+  decodeModel, defaultParams, encodeModel, type Manifest, type ManifestFile, type Model, ModelError, type ModelErrorCode,
+  type ModelItem,
   type ModelParams,
   type ModelParts, type Neighbour, readManifest, type Reorder, rowOf,
 } from '@shopside/engine'
@@ -43,7 +45,8 @@ it('the built package refuses a broken file by name, and a broken manifest with 
 
 it('the built package cuts a model into shards, reads them together, and reads a page\'s row', () => {
   const viewed: MutualParts = {
-    a: Uint32Array.of(0), b: Uint32Array.of(1), strength: Float64Array.of(0.5), mass: Float64Array.of(1, 1), outPower: 0, inPower: 0,
+    a: Uint32Array.of(0), b: Uint32Array.of(1), strength: Float64Array.of(0.5), mass: Float64Array.of(1, 1), outPower: 0,
+    inPower: 0,
   }
   const writer: ModelWriter = createModelWriter({
     asOf: 0, params, items, viewed, boughtWith: [[edge], []], similar: [[], []], popular: [1, 0], popularKnown: 1, newest: [],

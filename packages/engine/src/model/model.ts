@@ -49,6 +49,8 @@ export interface Model {
   product(index: number): Product
   itemId(index: number): string
   available(index: number): boolean
+  /** Price in major units of `currency`, as in `product`; undefined when unknown. Makes no product. */
+  price(index: number): number | undefined
   /** Group number; items of one product share it. Opaque. */
   group(index: number): number
   /** Indices of all items of the same group, including `index` itself, ascending. */

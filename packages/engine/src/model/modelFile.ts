@@ -49,7 +49,9 @@ export function readColumn(raw: Uint8Array, count: number, max: number): Column 
   const values = raw.length === count ? raw : new Wide(raw.buffer as ArrayBuffer, raw.byteOffset, count)
   check(values.byteLength === raw.length)
   // Where the width alone keeps within, nothing is to be looked at.
-  if (max < 256 ** values.BYTES_PER_ELEMENT - 1) for (let place = 0; place < count; place++) check(values[place]! <= max)
+  if (max < 256 ** values.BYTES_PER_ELEMENT - 1) {
+    for (let place = 0; place < count; place++) if (values[place]! > max) check(false)
+  }
   return values
 }
 
@@ -80,7 +82,8 @@ export function openFile(given: Uint8Array): ModelFile {
   const [tag, own, rim, first, entries, markets] = [12, 16, 20, 24, 28, 32].map(u32) as [number, number, number, number, number, number]
   const count = own + rim
   let offset = HEADER_BYTES
-  const sections = Array.from({ length: SECTION_COUNT }, (_, place) => {
+  // No `Array.from` with a function here and below: an old host library replaces it by one that takes none.
+  const sections = new Array(SECTION_COUNT).fill(0).map((_, place) => {
     const from = offset
     const length = u32(36 + place * 4)
     // A length above 2 ** 31 turns negative here, which the first half of the check refuses.
@@ -103,7 +106,7 @@ export function openFile(given: Uint8Array): ModelFile {
   for (let place = 0; place < lengths.length; place++) {
     starts[place] = at
     // Half a character at the head of a string would make `encodeURIComponent` throw later.
-    check(text.charCodeAt(at) >> 10 !== 55)
+    if (text.charCodeAt(at) >> 10 === 55) check(false)
     at += lengths[place]!
   }
   starts[lengths.length] = at

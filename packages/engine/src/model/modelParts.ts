@@ -6,8 +6,8 @@ import type { ModelParams, Neighbour, Reorder } from './model.ts'
 export type ModelItem = Omit<Product, 'isNew' | 'currency'>
 
 /**
- * A relation that is the same both ways but for how much its two items are seen at all: written once a pair, which nearly halves its
- * bytes. The weight from a to b is `strength × mass[a] ** outPower × mass[b] ** inPower`, in (0, 1].
+ * A relation that is the same both ways but for how much its two items are seen at all: written once a pair, which nearly halves
+ * its bytes. The weight from a to b is `strength × mass[a] ** outPower × mass[b] ** inPower`, in (0, 1].
  */
 export interface MutualParts {
   /** By pair, `a < b`; no pair twice. */
@@ -45,7 +45,10 @@ export interface ModelParts {
   trending?: readonly number[]
   /** Per item twelve lifts, January first (rounded to the steps of `Model.seasonLift`); undefined when unknown. */
   season?: readonly (readonly number[] | undefined)[]
-  /** Per item, by how many it was bought or looked at: a row of many is cut later when bytes are short. Never written. @default all alike */
+  /**
+   * Per item, by how many it was bought or looked at: a row of many is cut later when bytes are short. Never written. @default
+   * all alike
+   */
   seen?: ArrayLike<number>
   /** All indices, most popular first. */
   popular: readonly number[]

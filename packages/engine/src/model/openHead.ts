@@ -62,7 +62,7 @@ export function openHead(bytes: Uint8Array): Head {
     return {
       version: file.version, asOf, currency: texts[0] || undefined, items, shardCount, file, numbers, texts,
       shardFile: shard => {
-        const name = Array.from(hashes.subarray(shard * 8, shard * 8 + 8), byte => (byte + 256).toString(16).slice(1))
+        const name = [...hashes.subarray(shard * 8, shard * 8 + 8)].map(byte => (byte + 256).toString(16).slice(1))
         return `shard.${name.join('')}.bin`
       },
       shardOf(itemId) {

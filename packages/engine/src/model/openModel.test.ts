@@ -81,7 +81,7 @@ describe('model file', () => {
         expect(again?.againShare).toBe(given?.againShare)
         if (again && given) expect(Math.abs(Math.log(again.gapDays / given.gapDays))).toBeLessThan(0.08)
       })
-    }), { numRuns: 60 })
+    }), { numRuns: 40 })
   })
 
   it('writes the same bytes for the same parts, and what it has read gives the same model again', () => {
@@ -90,7 +90,7 @@ describe('model file', () => {
       expect(encodeModel(structuredClone(parts))).toEqual(bytes)
       const once = partsOf(decodeModel(bytes))
       expect(partsOf(decodeModel(encodeModel(once))).items).toEqual(once.items)
-    }), { numRuns: 30 })
+    }), { numRuns: 20 })
   })
 
   it('keeps weights within half a level, strongest first, and never overstates "1 in n"', () => {
@@ -105,6 +105,21 @@ describe('model file', () => {
         expect(edge.oneIn ?? 20).toBeGreaterThanOrEqual(written.get(edge.index)!.oneIn!)
       }
     }
+  })
+
+  it.each([3, 24, 25, 199])('orders a row of %i, strongest first, ties by popularity', length => {
+    const parts = sampleParts(200)
+    const row = Array.from({ length }, (_, place) => ({ index: 199 - place, weight: [1, 0.5, 0.1][place % 3]! }))
+    const model = decodeModel(encodeModel({ ...parts, boughtWith: [row, ...parts.boughtWith.slice(1)] }))
+    const expected = [...row].sort((a, b) => b.weight - a.weight || model.popularRank(a.index) - model.popularRank(b.index))
+    expect(rowOf(model.boughtWith, 0).map(edge => edge.index)).toEqual(expected.map(edge => edge.index))
+  })
+
+  it('tells a price without a product', () => {
+    const model = decodeModel(encodeModel(sampleParts(10)))
+    for (let index = 0; index < 10; index++) expect(model.price(index)).toBe(model.product(index).price)
+    const { price: _, ...free } = sampleParts(1).items[0]!
+    expect(decodeModel(encodeModel({ ...sampleParts(1), items: [free], newest: [], trending: [] })).price(0)).toBeUndefined()
   })
 
   it('knows no id that is not in the catalogue', () => {

@@ -18,9 +18,28 @@ type Numbers = [
   number, number, number, number, number, number, number, number, number, number, number, number,
   number, number, number, number, number, number, number, number, number, number, number, number,
 ]
-/** Columns of a file, in its order. */
-const [GROUP, CATEGORY, KIND, MOTIF, COLOUR, BRAND, LABELS, MARKET, URL, IMAGE, SET_SIZE, PRICE, LIST_PRICE, PRICE_DAY, FIRST_DAY, STOCK,
-  RANK, GAP, AGAIN, AFTER] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19] as const
+
+// Columns of a file, in its order. One constant each: a minifier then writes the number where it stands.
+const GROUP = 0
+const CATEGORY = 1
+const KIND = 2
+const MOTIF = 3
+const COLOUR = 4
+const BRAND = 5
+const LABELS = 6
+const MARKET = 7
+const URL = 8
+const IMAGE = 9
+const SET_SIZE = 10
+const PRICE = 11
+const LIST_PRICE = 12
+const PRICE_DAY = 13
+const FIRST_DAY = 14
+const STOCK = 15
+const RANK = 16
+const GAP = 17
+const AGAIN = 18
+const AFTER = 19
 
 /**
  * One model over what is loaded: the items of the head, of the shards, and of their rims. Its indices are its own, ascending in the
@@ -45,7 +64,7 @@ function open({ file: { head: [, , newestNumbers, trendingNumbers] }, ...head }:
   const [orderDecay, twoHop, current, asOf, items, digits, known, lowerUrl, lowerImage, nextItems, decay, reminder, times,
     habitNeighbours, habitPopular, viewHalfLifeDays, gap50, gap75, gap90, gap95, bulkUnitsPerLine, frequentPurchaseDays,
     newWithinDays, basketDecay] = head.numbers as unknown as Numbers
-  const { currency } = head
+  const { currency, texts } = head
 
   const loaded = loadItems(files, items, RANK)
   const { size, where, ranks, popular } = loaded
@@ -68,10 +87,15 @@ function open({ file: { head: [, , newestNumbers, trendingNumbers] }, ...head }:
     return codes ? codes[where[index]! >>> placeBits]![code]! : code
   }
 
-  /** Code 0: none; 1: made from the id by the rule; else an entry. */
-  const link = (index: number, column: number, [before, after]: readonly string[], id: string, lower: number): string | undefined => {
+  const entry = (index: number, column: number): string | undefined => fileOf(index).entry(field(index, column))
+  const money = (index: number, column: number): number | undefined => {
     const code = field(index, column)
-    const found = code > 1 ? fileOf(index).entry(code - 1)! : before + encodeURIComponent(lower ? id.toLowerCase() : id) + after
+    return code ? (code - 1) / 10 ** digits : undefined
+  }
+  /** Code 0: none; 1: made from the id, between two texts of the head; else an entry. */
+  const link = (index: number, column: number, rule: number, id: string, lower: number): string | undefined => {
+    const code = field(index, column)
+    const found = code > 1 ? fileOf(index).entry(code - 1)! : texts[rule]! + encodeURIComponent(lower ? id.toLowerCase() : id) + texts[rule + 1]!
     // A link is relative or http(s); anything with another scheme, or with blanks that could hide one, is no link.
     return code && /^(https?:|(?![^/?#]*:))[^\s\0-\x20]+$/i.test(found) ? found : undefined
   }
@@ -87,42 +111,40 @@ function open({ file: { head: [, , newestNumbers, trendingNumbers] }, ...head }:
       gapDays: [gap50, gap75, gap90, gap95], bulkUnitsPerLine, frequentPurchaseDays, newWithinDays, basketDecay,
     },
     popular,
-    popularKnown: ranks.filter(rank => rank < known).length,
+    popularKnown: knownOf(popular, ranks, known),
     newest,
     trending,
     indexOf: openIds(size, itemId),
     product(index) {
       const file = fileOf(index)
-      const at = placeOf(index)
       const id = itemId(index)
-      const entry = (column: number): string | undefined => file.entry(file.columns[column]![at]!)
-      const money = (column: number): number | undefined => (field(index, column) ? (field(index, column) - 1) / 10 ** digits : undefined)
       const firstDay = field(index, FIRST_DAY)
-      const product: { [Name in keyof Product]: Product[Name] | undefined } = {
-        itemId: id,
-        groupId: entry(GROUP) ?? id,
-        title: file.string(file.count + at),
-        available: !!field(index, STOCK),
+      const product: Product = {
+        itemId: id, groupId: entry(index, GROUP) ?? id, title: file.string(file.count + placeOf(index)), available: !!field(index, STOCK),
         isNew: firstDay > 0 && Math.floor(asOf / DAY_MS) - firstDay <= newWithinDays,
-        price: money(PRICE),
-        priceAt: field(index, PRICE_DAY) * DAY_MS || undefined,
-        currency,
-        url: link(index, URL, head.texts.slice(1), id, lowerUrl),
-        imageUrl: link(index, IMAGE, head.texts.slice(3), id, lowerImage),
-        category: entry(CATEGORY),
-        kind: entry(KIND),
-        motif: entry(MOTIF),
-        colour: entry(COLOUR),
-        brand: entry(BRAND),
-        labels: entry(LABELS)?.split(LABEL_SEPARATOR),
-        market: entry(MARKET),
-        listPrice: money(LIST_PRICE),
-        setSize: field(index, SET_SIZE) || undefined,
-        firstSoldAt: firstDay * DAY_MS || undefined,
       }
-      for (const name in product) if (product[name as keyof Product] === undefined) delete product[name as keyof Product]
-      return product as Product
+      // What is unknown is never put in: an object that something was deleted from is slow ever after.
+      const put = <Name extends keyof Product>(name: Name, value: Product[Name] | undefined): void => {
+        if (value !== undefined) product[name] = value
+      }
+      put('price', money(index, PRICE))
+      put('priceAt', field(index, PRICE_DAY) * DAY_MS || undefined)
+      put('currency', currency)
+      put('url', link(index, URL, 1, id, lowerUrl))
+      put('imageUrl', link(index, IMAGE, 3, id, lowerImage))
+      put('category', entry(index, CATEGORY))
+      put('kind', entry(index, KIND))
+      put('motif', entry(index, MOTIF))
+      put('colour', entry(index, COLOUR))
+      put('brand', entry(index, BRAND))
+      put('labels', entry(index, LABELS)?.split(LABEL_SEPARATOR))
+      put('market', entry(index, MARKET))
+      put('listPrice', money(index, LIST_PRICE))
+      put('setSize', field(index, SET_SIZE) || undefined)
+      put('firstSoldAt', firstDay * DAY_MS || undefined)
+      return product
     },
+    price: index => money(index, PRICE),
     itemId,
     available: index => !!field(index, STOCK),
     group: index => named(index, GROUP) || top + 1 + index,
@@ -153,6 +175,13 @@ function open({ file: { head: [, , newestNumbers, trendingNumbers] }, ...head }:
       return code ? { gapDays: Math.round(GAP_BASE ** (code - 1) * 10) / 10, againShare: field(index, AGAIN) / 8 } : undefined
     },
   }
+}
+
+/** How many of the most popular have a rank below `known`. */
+function knownOf(popular: Uint32Array, ranks: Uint32Array, known: number): number {
+  let count = 0
+  while (count < popular.length && ranks[popular[count]!]! < known) count++
+  return count
 }
 
 /** Indices of those that are loaded of a list of numbers. */

@@ -8,7 +8,9 @@ import { sampleParts } from './testing/sampleParts.ts'
 
 const head = openHead(encodeModel(sampleParts(50)))
 const row = fc.tuple(
-  fc.nat(49), fc.uniqueArray(fc.tuple(fc.nat(49), fc.double({ min: 0.04, max: 1, noNaN: true })), { selector: ([index]) => index, maxLength: 40 }),
+  fc.nat(49), fc.uniqueArray(
+    fc.tuple(fc.nat(49), fc.double({ min: 0.04, max: 1, noNaN: true })), { selector: ([index]) => index, maxLength: 40 },
+  ),
 ).map(([number, edges]) => ({ number, neighbours: edges.filter(([index]) => index !== number).map(([index, weight]) => ({ index, weight })) }))
 
 describe('row of a page', () => {

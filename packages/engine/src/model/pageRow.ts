@@ -19,8 +19,8 @@ const levelCodes = CODES_PER_E / 2
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
 
 /**
- * A row in base64url, some 35 bytes of it for 20 neighbours: two bytes of the build's tag, own number, code of the strongest weight, count,
- * gaps as in the model file, three bits of level each.
+ * A row in base64url, some 35 bytes of it for 20 neighbours: two bytes of the build's tag, own number, code of the strongest
+ * weight, count, gaps as in the model file, three bits of level each.
  */
 export function encodeRow({ number, neighbours }: PageRow, head: Head): string {
   const out = createByteWriter()
@@ -41,7 +41,8 @@ export function encodeRow({ number, neighbours }: PageRow, head: Head): string {
 }
 
 /**
- * Reads a page's row for the model `openModel(head, shards)`: its neighbours that are loaded, strongest first, by index in that model.
+ * Reads a page's row for the model `openModel(head, shards)`: its neighbours that are loaded, strongest first, by index in that
+ * model.
  *
  * @returns `index` of the item itself, -1 when it is not loaded
  * @throws ModelError, and nothing else: when it is no row, or of another build than the head
@@ -77,7 +78,10 @@ export function openRow(text: string, head: Head, shards: readonly Shard[] = [])
     const neighbours = numbers.map((one, place) => (
       { index: loaded.indexOf(one), weight: Math.exp(-(code + bitsAt(levels, place, 3) * levelCodes) / CODES_PER_E) }
     ))
-    return { index: loaded.indexOf(number), neighbours: neighbours.filter(({ index }) => index >= 0).sort((a, b) => b.weight - a.weight || a.index - b.index) }
+    return {
+      index: loaded.indexOf(number),
+      neighbours: neighbours.filter(({ index }) => index >= 0).sort((a, b) => b.weight - a.weight || a.index - b.index),
+    }
   })
 }
 

@@ -14,11 +14,11 @@ import { openShard } from './openShard.ts'
 import { rowOf } from './rowOf.ts'
 import { sampleParts } from './testing/sampleParts.ts'
 
-function cut(parts: ModelParts, cuts: FileItems[]): { head: Head; shards: Shard[] } {
+function cut(parts: ModelParts, cuts: FileItems[], shelf: readonly number[] = [0, 33, 34, 35]): { head: Head; shards: Shard[] } {
   const writer = createModelWriter(parts)
   const shards = cuts.map(items => openShard(writer.shard(items)))
   const hashes = Uint8Array.from({ length: cuts.length * 8 }, (_, place) => place)
-  return { head: openHead(writer.head(cuts.map(({ own }) => own), hashes, [0, 33, 34, 35])), shards }
+  return { head: openHead(writer.head(cuts.map(({ own }) => own), hashes, shelf)), shards }
 }
 
 const parts = sampleParts(40)
@@ -71,6 +71,14 @@ describe('shards', () => {
     }
     expect(model.product(model.indexOf('A0013'))).toEqual(whole.product(13))
     expect(model.indexOf('A0020')).toBe(-1)
+  })
+
+  it('weigh a neighbour that the shelf alone holds as the one file does', () => {
+    const held = cut(parts, [{ first: 0, own: 12, rim: [12] }, { first: 12, own: 28, rim: [] }], [15, 16])
+    const model = openModel(held.head, [held.shards[0]!])
+    const weigh = (from: Model, index: number): unknown => rowOf(from.viewed, index).map(edge => [from.itemId(edge.index), edge.weight])
+    expect(weigh(model, 11)).toEqual(weigh(whole, 11))
+    expect(weigh(whole, 11)).toContainEqual(['A0016', expect.any(Number)])
   })
 
   it('are found by id, and the head names their files', () => {

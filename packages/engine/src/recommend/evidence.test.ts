@@ -43,7 +43,8 @@ describe('the evidence of a card', () => {
       const evidence = findEvidence(seeds, wanted, slots)
       for (const [place, index] of wanted.entries()) {
         const without = (left: Seed): number => Math.fround(scored(seeds.filter(seed => seed !== left), index))
-        const [named, ...others] = evidence(place)
+        const { voices: [named, ...others], total } = evidence(place)
+        expect(total).toBeCloseTo(scored(seeds, index), 6)
         for (const seed of seeds) expect(without(named!)).toBeLessThanOrEqual(without(seed) * (1 + 1e-6))
         // The middle of a way speaks for nobody: every name is one of the shopper's own items, and has a part in it.
         for (const seed of [named!, ...others]) expect(seeds.includes(seed) && scored([seed], index) > 0).toBe(true)

@@ -1,12 +1,12 @@
 import type { Seed } from './seed.ts'
 import { eachShare } from './seed.ts'
 
-/** Who speaks for a few items: the seeds of each, strongest first, at most three. */
-export type Evidence = (place: number) => Seed[]
+/** Who speaks for a few items: the seeds of each, strongest first, at most three, and what all of its seeds say together. */
+export type Evidence = (place: number) => { voices: Seed[]; total: number }
 
 /**
- * Of each of these items the seeds that give it most, all ways together: what it says itself and what its neighbours pass on. So
- * the first is the piece of evidence without which the item would lose most, and the middle of a way is never named.
+ * Of each of these items the seeds without which it would lose most, all ways together: what a seed says itself and what its neighbours
+ * pass on, less what the others would say louder in its absence (`lift`). The middle of a way is never named.
  * One pass over the seeds' rows, whatever the number of items.
  *
  * @param wanted at most 255 item indices, distinct
@@ -23,10 +23,19 @@ export function findEvidence(seeds: readonly Seed[], wanted: readonly number[], 
 
   return place => {
     const own = parts.subarray((place + 1) * seeds.length, (place + 2) * seeds.length)
-    const speaking: number[] = []
+    const speaking: { seed: Seed; part: number; loss: number }[] = []
+    let total = 0
+    own.forEach((part, number) => {
+      total += part
+      if (part > 0) speaking.push({ seed: seeds[number]!, part, loss: 0 })
+    })
+    for (const gone of speaking) {
+      for (const { seed, part } of speaking) {
+        gone.loss += part * (seed.index === gone.seed.index ? 1 : 1 - (seed.lift?.(gone.seed) ?? 1))
+      }
+    }
     // As 32-bit floats: the last bit of a device's `exp` decides nothing. Ties: the seed that comes first.
-    own.forEach((part, number) => { if (part > 0) speaking.push(number) })
-    speaking.sort((a, b) => Math.fround(own[b]!) - Math.fround(own[a]!))
-    return speaking.slice(0, 3).map(number => seeds[number]!)
+    speaking.sort((a, b) => Math.fround(b.loss) - Math.fround(a.loss))
+    return { voices: speaking.slice(0, 3).map(({ seed }) => seed), total }
   }
 }

@@ -12,7 +12,9 @@ import type { TinyItem } from './testing/tinyModel.ts'
 const again = { gapDays: 30, againShare: 0.5 }
 const food = Array.from({ length: 8 }, (_, i) => `f${i}`)
 const items: TinyItem[] = [
-  ...food.map(id => ({ id, reorder: again, bought: [['new', 0.5]] as [string, number][] })), { id: 'once' }, { id: 'new' }, { id: 'p' },
+  ...food.map(
+    id => ({ id, reorder: again, bought: [['new', 0.5]] as [string, number][] }),
+  ), { id: 'once' }, { id: 'new' }, { id: 'p' },
 ]
 const modelWith = (params: Partial<ModelParams> = {}, popular = ['f7', 'p']) => tinyModel(items, { popular, params })
 const ordered = (...orders: string[][]): Profile => foldEvents(emptyProfile(), orders.map((ids, i) =>
@@ -25,7 +27,9 @@ describe('a list for who ordered before', () => {
   const profile = ordered(food.slice(0, 6), ['f5', 'f7', 'once'])
 
   it('counts how often and how lately, and among equals what is popular', () => {
-    expect(idsOf(list('buy-again', profile, modelWith({ habitPopular: 1 }, ['f7', 'f3']))).slice(0, 3)).toEqual(['f5', 'f7', 'f3'])
+    expect(idsOf(list('buy-again', profile, modelWith({ habitPopular: 1 }, ['f7', 'f3']))).slice(0, 3)).toEqual(
+      ['f5', 'f7', 'f3'],
+    )
     // Told that popularity means nothing, only the count is left.
     const counted = list('buy-again', profile, modelWith({ habitPopular: 0, orderDecay: 0.5 }))
     expect(counted.map(card => Math.round(card.score * 10) / 10)).toEqual([1.5, 1, 0.5, 0.5])
@@ -57,7 +61,9 @@ describe('a basket', () => {
     const model = (basketDecay: number) => tinyModel([
       { id: 'a', bought: [['x', 0.5]] }, { id: 'b', bought: [['y', 0.4]] }, { id: 'x' }, { id: 'y' }, { id: 'z' },
     ], { params: { basketDecay } })
-    const cart = { lines: ['a', 'b'].map((item_id, i) => ({ item_id, quantity: 1, addedAt: i })), changedAt: 1, source: 'snapshot' as const }
+    const cart = {
+      lines: ['a', 'b'].map((item_id, i) => ({ item_id, quantity: 1, addedAt: i })), changedAt: 1, source: 'snapshot' as const,
+    }
     const ask = (decay: number): string[] =>
       idsOf(recommend({ now: 1, model: model(decay), cart, page: {} }, { strategy: 'bought-together', limit: 2 }))
     expect(ask(0)).toEqual(['x', 'y'])

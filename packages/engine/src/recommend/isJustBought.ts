@@ -8,8 +8,8 @@ const onceDays = 365
 
 /**
  * The rule of "just bought" (DESIGN 7.1): what people buy once stays away for a year after the purchase; what they buy again
- * stays away for the first half of its gap, but not from lists that show habits as habits (`buy-again`, `for-you`): how often somebody
- * buys a thing tells far more of the next order than when they last did.
+ * stays away for the first half of its gap, but not from lists that show habits as habits (`buy-again`, `for-you`): how often
+ * somebody buys a thing tells far more of the next order than when they last did.
  */
 export function isJustBought({ lastAt, again, gapDays }: OwnItem, now: EpochMs, showsHabits: boolean): boolean {
   const days = (now - lastAt) / dayMs

@@ -1,4 +1,5 @@
-// What a page asks beside a list: somebody else's list in this shopper's order, the shop's own rules, and which items a list is about.
+// What a page asks beside a list: somebody else's list in this shopper's order, the shop's own rules, and which items a list is
+// about.
 import {
   decodeModel, defaultParams, emptyProfile, encodeModel, foldEvents, keepRules, recommend, rerank, seedItems,
   type ItemFilter, type KeepRules, type LiveFact, type LiveFacts, type ModelParts, type PlacementRules, type RecommendInput,
@@ -9,14 +10,20 @@ import { describe, expect, it } from 'vitest'
 const now = Date.UTC(2011, 11, 10)
 const ids = Array.from({ length: 6 }, (_, place) => `i${place}`)
 const parts: ModelParts = {
-  asOf: now, currency: 'GBP', popular: ids.map((_, place) => place), popularKnown: 6, newest: [], reorder: ids.map(() => undefined),
-  params: { ...defaultParams, orderDecay: 0.9, gapDays: [34, 90, 196, 279], bulkUnitsPerLine: 24, frequentPurchaseDays: 3, newWithinDays: 45 },
+  asOf: now, currency: 'GBP', popular: ids.map((_, place) => place), popularKnown: 6, newest: [],
+  reorder: ids.map(() => undefined),
+  params: {
+    ...defaultParams, orderDecay: 0.9, gapDays: [34, 90, 196, 279], bulkUnitsPerLine: 24, frequentPurchaseDays: 3,
+    newWithinDays: 45,
+  },
   items: ids.map(itemId => ({ itemId, groupId: itemId, title: itemId, available: true, price: 2, priceAt: now })),
   boughtWith: ids.map(() => []), similar: [[{ index: 4, weight: 1 }, { index: 5, weight: 0.5 }], ...ids.slice(1).map(() => [])],
 }
 const look = { id: '1', at: now, name: 'view_item', params: { items: [{ item_id: 'i0' }] } } as ShopEvent
 const live: LiveFacts = new Map<string, LiveFact>([['i1', { available: false }]])
-const input: RecommendInput = { now, page: {}, model: decodeModel(encodeModel(parts)), profile: foldEvents(emptyProfile(), [look]), live }
+const input: RecommendInput = {
+  now, page: {}, model: decodeModel(encodeModel(parts)), profile: foldEvents(emptyProfile(), [look]), live,
+}
 
 describe('@shopside/engine, beside a list', () => {
   it('orders somebody else\'s list by what a shopper looked at', () => {

@@ -34,7 +34,9 @@ describe('live facts', () => {
     const { item } = ask({ model, currency: 'GBP', live: new Map([['a', { price: 3 }]]) })[0]!
     expect(item).toMatchObject({ price: 3, currency: 'GBP', priceAt: morning })
     expect(item).not.toHaveProperty('listPrice')
-    expect(ask({ model, currency: 'GBP', live: new Map([['a', { price: 3, currency: 'EUR' }]]) })[0]!.item).not.toHaveProperty('price')
+    expect(
+      ask({ model, currency: 'GBP', live: new Map([['a', { price: 3, currency: 'EUR' }]]) })[0]!.item,
+    ).not.toHaveProperty('price')
   })
 })
 

@@ -25,7 +25,9 @@ describe('continue', () => {
   const profile = shopper(
     look(morning, 'looked'), happening(morning + 1, 'add_to_cart', { items: things('left') }),
     look(morning + 2, 'bought', 'kept'), happening(morning + 3, 'purchase', { transaction_id: '1', items: things('bought') }),
-    happening(morning + 4, 'add_to_cart', { items: things('put back') }), happening(morning + 5, 'remove_from_cart', { items: things('put back') }),
+    happening(morning + 4, 'add_to_cart', { items: things('put back') }), happening(
+      morning + 5, 'remove_from_cart', { items: things('put back') },
+    ),
     happening(morning + 6, 'view_cart', { items: things('kept') }), look(morning + 7, 'latest'),
   )
 
@@ -33,7 +35,8 @@ describe('continue', () => {
     const list = ask({ profile }, { strategy: 'continue' })
     expect(list.map(card => [card.item.itemId, card.reason])).toEqual([
       ['left', { kind: 'was-in-cart', lastAt: morning + 1 }],
-      ['latest', { kind: 'seen-before', lastAt: morning + 7, times: 1 }], ['looked', { kind: 'seen-before', lastAt: morning, times: 1 }],
+      ['latest', { kind: 'seen-before', lastAt: morning + 7, times: 1 }],
+      ['looked', { kind: 'seen-before', lastAt: morning, times: 1 }],
     ])
   })
 
@@ -43,7 +46,9 @@ describe('continue', () => {
   })
 
   it('leaves a shopper who has bought all with what they looked at, under that name', () => {
-    const done = foldEvents(profile, [happening(morning + 9, 'purchase', { transaction_id: '2', items: things('left', 'latest', 'looked') })])
+    const done = foldEvents(
+      profile, [happening(morning + 9, 'purchase', { transaction_id: '2', items: things('left', 'latest', 'looked') })],
+    )
     const list = ask({ profile: done, now: morning + 400 * day }, { strategy: 'continue' })
     expect(new Set(list.map(card => card.strategy))).toEqual(new Set(['recently-viewed']))
   })
@@ -53,7 +58,10 @@ describe('price-drop', () => {
   const look = (id: string, price: number, currency = 'GBP'): ShopEvent =>
     happening(morning, 'view_item', { items: [{ item_id: id, price }], currency })
   const drop = (price: number, input: Partial<RecommendInput> = {}, request: Partial<RecommendRequest> = {}): Recommendation[] =>
-    ask({ model: since([{ id: 'tin', price }]), profile: shopper(look('tin', 10)), ...input }, { strategy: 'price-drop', ...request })
+    ask(
+      { model: since([{ id: 'tin', price }]), profile: shopper(look('tin', 10)), ...input },
+      { strategy: 'price-drop', ...request },
+    )
 
   it('says what it costs now and what it cost when the shopper looked, from three in a hundred on', () => {
     expect(drop(8.5)[0]!.reason).toEqual({ kind: 'price-drop', price: 8.5, before: 10, currency: 'GBP', lastAt: morning })
@@ -96,7 +104,9 @@ describe('back-in-stock', () => {
   it('does not believe a catalogue from before the look, but the shop itself', () => {
     const model = since([{ id: 'clock' }], morning - 1)
     expect(ask({ profile, model }, { strategy: 'back-in-stock' })).toEqual([])
-    expect(idsOf(ask({ profile, model, live: new Map([['clock', { available: true }]]) }, { strategy: 'back-in-stock' }))).toEqual(['clock'])
+    expect(
+      idsOf(ask({ profile, model, live: new Map([['clock', { available: true }]]) }, { strategy: 'back-in-stock' })),
+    ).toEqual(['clock'])
   })
 })
 
@@ -106,11 +116,15 @@ describe('after-purchase', () => {
     { id: 'old', after: [['strap', 0.9]] }, { id: 'unknown', after: [['bag', 0.5]] },
     ...['film', 'case', 'bag', 'strap'].map((id): TinyItem => ({ id })),
   ], { popular: ['film'] })
-  const order = (at: number, id: string, ...ids: string[]): ShopEvent => happening(at, 'purchase', { transaction_id: id, items: things(...ids) })
+  const order = (at: number, id: string, ...ids: string[]): ShopEvent => happening(
+    at, 'purchase', { transaction_id: id, items: things(...ids) },
+  )
   const profile = shopper(order(morning - 300 * day, '1', 'old'), order(morning, '2', 'late', 'soon', 'unknown'))
 
   it('speaks of the latest order alone, and first of what is due', () => {
-    const after = (days: number): string[] => idsOf(ask({ model, profile, now: morning + days * day }, { strategy: 'after-purchase' }))
+    const after = (days: number): string[] => idsOf(
+      ask({ model, profile, now: morning + days * day }, { strategy: 'after-purchase' }),
+    )
     expect(after(7)).toEqual(['film', 'case', 'bag'])
     expect(after(70)).toEqual(['case', 'film', 'bag'])
     const [card] = ask({ model, profile, now: morning + 7 * day }, { strategy: 'after-purchase' })

@@ -34,7 +34,10 @@ describe('around an item', () => {
   })
 
   it('stands what is like it, under that name, where nobody looked', () => {
-    const list = ask({ model: { ...model, viewed: tinyModel(['pan', 'lid', 'wok', 'pot'].map(id => ({ id }))).viewed } }, { strategy: 'also-viewed', itemId: 'pan' })
+    const list = ask(
+      { model: { ...model, viewed: tinyModel(['pan', 'lid', 'wok', 'pot'].map(id => ({ id }))).viewed } },
+      { strategy: 'also-viewed', itemId: 'pan' },
+    )
     expect(list.map(card => card.strategy)).toEqual(['similar', 'similar', 'similar'])
   })
 })
@@ -42,7 +45,8 @@ describe('around an item', () => {
 describe('upsell', () => {
   const at = (id: string, price: number | undefined, kind = 'mug'): TinyItem => ({ id, kind, ...(price !== undefined && { price }) })
   const model = tinyModel([
-    { ...at('mine', 10), motif: 'rose' }, at('same', 10.4), at('step', 10.5), { ...at('rose', 13), motif: 'rose' }, at('edge', 16),
+    { ...at('mine', 10), motif: 'rose' }, at('same', 10.4), at('step', 10.5), { ...at('rose', 13), motif: 'rose' },
+    at('edge', 16),
     at('far', 16.1), at('other kind', 12, 'jar'), at('free', undefined),
   ], { currency: 'GBP', popular: ['edge', 'far', 'other kind', 'rose', 'same', 'free', 'step'] })
 
@@ -53,7 +57,9 @@ describe('upsell', () => {
   })
 
   it('says nothing of a step where prices may not be spoken of, or the item has no kind', () => {
-    const strategies = (input: Partial<RecommendInput>): string[] => ask({ model, ...input }, { strategy: 'upsell', itemId: 'mine' }).map(card => card.strategy)
+    const strategies = (input: Partial<RecommendInput>): string[] => ask(
+      { model, ...input }, { strategy: 'upsell', itemId: 'mine' },
+    ).map(card => card.strategy)
     expect(strategies({ now: 30 * day })).not.toContain('upsell')
     expect(strategies({ currency: 'EUR' })).not.toContain('upsell')
     expect(strategies({ model: { ...model, kind: () => 0 } })).not.toContain('upsell')
@@ -66,7 +72,9 @@ describe('free-shipping-gap', () => {
     currency: 'GBP', popular: tins.map(tin => tin.id),
   })
   const near = (input: Partial<RecommendInput>, from = 40): Recommendation[] =>
-    ask({ model, ...input }, { strategy: 'free-shipping-gap', freeShippingFrom: from }).filter(card => card.strategy === 'free-shipping-gap')
+    ask({ model, ...input }, { strategy: 'free-shipping-gap', freeShippingFrom: from }).filter(
+      card => card.strategy === 'free-shipping-gap',
+    )
 
   it('brings the basket there with one item and little more, what goes with the basket first', () => {
     const list = near({ profile: basket({ item_id: 'jar', price: 15, quantity: 2 }) })
@@ -98,13 +106,18 @@ describe('free-shipping-gap', () => {
 
 describe('complete-the-basket', () => {
   const model = tinyModel([
-    { id: 'jam', kind: 'jam', bought: [['spoon', 0.5], ['lid', 0.4], ['more jam', 0.9]] }, { id: 'tea', kind: 'tea', bought: [['spoon 2', 0.6], ['lid', 0.4]] },
+    { id: 'jam', kind: 'jam', bought: [['spoon', 0.5], ['lid', 0.4], ['more jam', 0.9]] },
+    { id: 'tea', kind: 'tea', bought: [['spoon 2', 0.6], ['lid', 0.4]] },
     { id: 'spoon', kind: 'spoon' }, { id: 'spoon 2', kind: 'spoon' }, { id: 'lid', kind: 'lid' }, { id: 'more jam', kind: 'jam' },
   ])
 
   it('adds up what the whole basket speaks for, one of each kind and none that is there', () => {
-    const list = ask({ model, profile: basket({ item_id: 'jam' }, { item_id: 'tea' }) }, { strategy: 'complete-the-basket', limit: 2 })
-    expect(list.map(card => [card.item.itemId, card.strategy])).toEqual([['lid', 'complete-the-basket'], ['spoon 2', 'complete-the-basket']])
+    const list = ask(
+      { model, profile: basket({ item_id: 'jam' }, { item_id: 'tea' }) }, { strategy: 'complete-the-basket', limit: 2 },
+    )
+    expect(list.map(card => [card.item.itemId, card.strategy])).toEqual(
+      [['lid', 'complete-the-basket'], ['spoon 2', 'complete-the-basket']],
+    )
     expect(list[1]!.reason).toMatchObject({ kind: 'in-cart', itemId: 'tea' })
   })
 })
@@ -112,7 +125,8 @@ describe('complete-the-basket', () => {
 describe('of the whole shop', () => {
   const december = (lift: number): number[] => Array.from({ length: 12 }, (_, month) => (month === 11 ? lift : 1))
   const model = tinyModel([
-    { id: 'star', season: december(3) }, { id: 'mug' }, { id: 'wreath', season: december(6) }, { id: 'bag', season: december(1.5) }, { id: 'rare', season: december(8) },
+    { id: 'star', season: december(3) }, { id: 'mug' }, { id: 'wreath', season: december(6) },
+    { id: 'bag', season: december(1.5) }, { id: 'rare', season: december(8) },
   ], { popular: ['mug', 'bag', 'star', 'wreath'], trending: ['bag', 'mug', 'star'] })
 
   it('seasonal shows what sells better this month, times how popular it is, and nothing that too few bought', () => {

@@ -13,12 +13,21 @@ import { trending } from './strategies/trending.ts'
 import { upsell } from './strategies/upsell.ts'
 import type { Strategy } from './strategy.ts'
 
-/** The other strategies: a page that asks for one of them hands them to `recommend`. They fall back to core ones, or to each other. */
+/**
+ * The other strategies: a page that asks for one of them hands them to `recommend`. They fall back to core ones, or to each
+ * other.
+ */
 export const moreStrategies: readonly Strategy[] = [
   { name: 'next', needs: ['visits'], fallback: ['for-you', 'popular', 'new'], cards: next },
   { name: 'also-viewed', needs: ['visits', 'subject'], fallback: ['similar', 'popular', 'new'], cards: alsoViewed },
-  { name: 'also-bought', needs: ['visits', 'subject'], fallback: ['bought-together', 'similar', 'popular', 'new'], cards: alsoBought },
-  { name: 'complete-the-basket', needs: ['orders', 'basket'], fallback: ['bought-together', 'for-you', 'popular', 'new'], cards: completeTheBasket },
+  {
+    name: 'also-bought', needs: ['visits', 'subject'], fallback: ['bought-together', 'similar', 'popular', 'new'],
+    cards: alsoBought,
+  },
+  {
+    name: 'complete-the-basket', needs: ['orders', 'basket'], fallback: ['bought-together', 'for-you', 'popular', 'new'],
+    cards: completeTheBasket,
+  },
   { name: 'after-purchase', needs: ['orders', 'own-orders'], fallback: ['for-you', 'popular', 'new'], cards: afterPurchase },
   { name: 'continue', needs: ['past'], fallback: ['recently-viewed'], cards: continueLooking },
   { name: 'trending', needs: ['trends'], fallback: ['popular', 'new'], cards: trending },

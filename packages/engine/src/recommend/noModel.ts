@@ -18,6 +18,7 @@ export const noModel: Model = {
   product: never,
   itemId: never,
   available: never,
+  price: never,
   group: never,
   twins: never,
   kind: never,

@@ -58,9 +58,10 @@ export function placeRelated(
       if (gate?.loss) candidates.forEach((each, at) => { if (worth(each) > worth(candidates[best]!)) best = at })
       const [chosen] = candidates.splice(best, 1)
       if (!isOpen(chosen!.index)) continue
-      const voices = speaking(chosen!.place)
+      const { voices, total } = speaking(chosen!.place)
       const shown = shownVariant(context, shelf, chosen!.index, voices)
-      lowest = Math.min(lowest, worth(chosen!))
+      // All that was said, hushed or not: the places of a row change what it shows, and not what speaks for it.
+      lowest = Math.min(lowest, Math.fround(total * (1 - chosen!.loss)))
       shelf.place(shown, lowest, strategy, voices.map(seed => seed.reason(shown)))
       if (gate?.loss) for (const each of candidates) each.loss = Math.max(each.loss, gate.loss(shown, each.index))
       const leader = voices[0]!

@@ -10,14 +10,16 @@ export type RowReason = (index: number, neighbour: number) => Reason
 
 /**
  * Fills a shelf with the sum of some items' rows of one relation, strongest first.
- * @param voiceOf how loud an item speaks, by its place among `indices`; above 0. @default all alike
+ * @param voiceOf how loud an item speaks, by its place among so many, which stand oldest first; above 0. @default all alike
  */
 export function placeRows(
   context: RankContext, shelf: Shelf, strategy: StrategyName, relation: Relation, indices: readonly number[], reasonOf: RowReason,
-  voiceOf: (place: number) => number = () => 1,
+  voiceOf: (place: number, count: number) => number = () => 1,
 ): void {
+  const count = indices.length
   placeRelated(context, shelf, indices.map((index, place) => ({
-    index, weight: voiceOf(place), links: [link(relation, index, 1)], reason: neighbour => reasonOf(index, neighbour),
+    index, weight: voiceOf(place, count), links: [link(relation, index, 1)], reason: neighbour => reasonOf(index, neighbour),
+    lift: gone => (indices.indexOf(gone.index) > place ? voiceOf(place, count - 1) / voiceOf(place, count) : 1),
   })), strategy)
 }
 

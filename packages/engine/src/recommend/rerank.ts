@@ -25,21 +25,20 @@ const likingWorth = 0.5
  * page's own order stays the base: an id stands `maxMove` places higher for the best that is known, and less for less; ids of
  * equal worth keep their order.
  *
- * Pure; every id comes back exactly once, unknown ones too, and none is more than `maxMove` places from where it was among the
- * distinct ids. Without evidence the order stays as it is.
+ * Pure; every id comes back, unknown ones too and one given twice as often, and none is more than `maxMove` places from where it was.
+ * Without evidence the order stays as it is.
  */
 export function rerank(input: RecommendInput, ids: readonly string[], { maxMove = usualMove }: RerankOptions = {}): string[] {
   const { notForMe, profile } = input
-  const distinct = [...new Set(ids)]
-  const reach = maxMove >= 0 ? Math.min(Math.floor(maxMove), distinct.length) : usualMove
+  const reach = maxMove >= 0 ? Math.min(Math.floor(maxMove), ids.length) : usualMove
   const isUnwanted = (id: string): boolean => !!notForMe?.has(id) || (!!profile && Object.hasOwn(profile.notForMe, id))
   // What is unwanted goes down half of the way where all else has the other half to rise: between two ids, `reach` is shared.
-  const half = distinct.some(isUnwanted) ? reach / 2 : 0
+  const half = ids.some(isUnwanted) ? reach / 2 : 0
   const likingOf = likings(createContext(input, { strategy: 'for-you' }))
   // A key is at most `reach` from any other id's at the same place: so only ids from fewer than `reach` places away pass or are
   // passed.
   const shift = (id: string): number => (isUnwanted(id) ? half : (half - reach) * likingOf(id))
-  return distinct
+  return ids
     .map((id, place) => ({ id, key: place + shift(id) }))
     .sort((a, b) => a.key - b.key)
     .map(({ id }) => id)
@@ -64,7 +63,8 @@ function likings(context: RankContext): (itemId: string) => number {
   for (const { of, name, share } of profile ? affinitiesOf(profile, facets, now) : []) liked.set(`${of} ${name}`, share)
 
   return itemId => {
-    const index = board.indexOf(itemId)
+    // A page's own list may hold anything: what is no id is not known.
+    const index = typeof itemId === 'string' ? board.indexOf(itemId) : -1
     if (index < 0) return 0
     const spoken = most > 0 ? board.scores[index]! / most : 0
     const { category, kind } = liked.size ? model.product(index) : {}

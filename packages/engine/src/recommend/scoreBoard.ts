@@ -5,7 +5,9 @@ import type { Model } from '../model/model.ts'
  * only those are looked at and wiped. Invisible from outside: `openBoard` always hands over an empty one.
  */
 export interface ScoreBoard {
-  /** The model, which remembers products that it has read: a row asks for the same few several times, and so does the next row. */
+  /**
+   * The model, which remembers products that it has read: a row asks for the same few several times, and so does the next row.
+   */
   readonly model: Model
   /** By item index; 0 means untouched. */
   readonly scores: Float64Array

@@ -24,6 +24,11 @@ export interface Seed {
   links: readonly Link[]
   /** What it says for its own item, times `weight`: a habit, a reminder. @default 0 */
   self?: number
+  /**
+   * How many times as loud it would speak, had the shopper never touched the item of this other seed: what is newer holds what is
+   * older down. @default 1
+   */
+  lift?: (gone: Seed) => number
   reason: (neighbour: number) => Reason
 }
 

@@ -4,11 +4,12 @@ import type { RecommendInput } from './recommendInput.ts'
 const maxSeeds = 10
 
 /**
- * Ids of the last ten items, of which a model in shards loads the shards, and no others, whatever else is at hand: so the same log, model
- * and time give the same list on every device.
+ * Ids of the last ten items, of which a model in shards loads the shards, and no others, whatever else is at hand: so the same
+ * log, model and time give the same list on every device.
  *
- * First the item asked for and the page's own. Then by turns the item looked at last, the line that came into the basket last and the
- * item ordered last, each list from its newest on, until ten distinct ids are found or nothing is left. Hidden orders are left out.
+ * First the item asked for and the page's own. Then by turns the item looked at last, the line that came into the basket last and
+ * the item ordered last, each list from its newest on, until ten distinct ids are found or nothing is left. Hidden orders are
+ * left out.
  *
  * @param itemId of the request
  */

@@ -1,4 +1,5 @@
-// The strategies by package name, on the built files: handed to the ranker where a page asks for one of them, a shop's own beside them.
+// The strategies by package name, on the built files: handed to the ranker where a page asks for one of them, a shop's own beside
+// them.
 import {
   coreStrategies, decodeModel, defaultParams, emptyProfile, encodeModel, foldEvents, recommend,
   type EpochMs, type ModelParts, type Need, type RecommendInput, type Strategy, type StrategyName,
@@ -11,7 +12,8 @@ const dayMs = 86_400_000
 const ids = ['cakestand', 'jam', 'tin', 'mug']
 const none = ids.map(() => [])
 const parts: ModelParts = {
-  asOf: now, currency: 'GBP', params: defaultParams, boughtWith: none, similar: none, popular: [3, 2, 1, 0], popularKnown: 0, newest: [],
+  asOf: now, currency: 'GBP', params: defaultParams, boughtWith: none, similar: none, popular: [3, 2, 1, 0], popularKnown: 0,
+  newest: [],
   items: ids.map(itemId => ({ itemId, groupId: itemId, title: `A ${itemId}`, available: true, price: 8, priceAt: now })),
   reorder: ids.map(() => undefined),
 }

@@ -42,7 +42,8 @@ const without: Record<Need, (input: RecommendInput, request: RecommendRequest) =
 }
 /** What comes with a need whether it is named or not. */
 const implied: Partial<Record<Need, Need>> = {
-  orders: 'model', visits: 'model', trends: 'model', item: 'subject', basket: 'subject', 'own-views': 'past', 'own-orders': 'past',
+  orders: 'model', visits: 'model', trends: 'model', item: 'subject', basket: 'subject', 'own-views': 'past',
+  'own-orders': 'past',
 }
 function noBasket(input: RecommendInput): RecommendInput {
   return { ...input, profile: { ...input.profile!, cart: { ...input.profile!.cart, lines: [] } } }
@@ -124,7 +125,9 @@ describe.each(all)('$name', strategy => {
     expect(given(here, { ...request, limit: 0 })).toEqual([])
     // All but two left out: no third one comes from anywhere.
     const kept = idsOf(own()).slice(0, 2)
-    const others = Array.from({ length: here.model!.size }, (_, index) => here.model!.itemId(index)).filter(id => !kept.includes(id))
+    const others = Array.from({ length: here.model!.size }, (_, index) => here.model!.itemId(index)).filter(
+      id => !kept.includes(id),
+    )
     const list = given(here, { ...request, exclude: others })
     expect(list.length).toBeLessThanOrEqual(2)
     expect(kept).toEqual(expect.arrayContaining(idsOf(list)))
@@ -133,7 +136,8 @@ describe.each(all)('$name', strategy => {
 
 it('there is a strategy for every name but those that are still to come', () => {
   const wanted: Record<StrategyName, true> = {
-    'for-you': true, next: true, similar: true, 'also-viewed': true, 'bought-together': true, 'also-bought': true, 'complete-the-basket': true,
+    'for-you': true, next: true, similar: true, 'also-viewed': true, 'bought-together': true, 'also-bought': true,
+    'complete-the-basket': true,
     'after-purchase': true, 'buy-again': true, 'recently-viewed': true, continue: true, popular: true, trending: true, new: true,
     'price-drop': true, 'back-in-stock': true, upsell: true, 'free-shipping-gap': true, seasonal: true, 'hand-picked': true,
   }

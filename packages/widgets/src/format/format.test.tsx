@@ -24,7 +24,9 @@ const dayMs = 86_400_000
 const context: ReasonContext = { now, locale: 'en-GB', strategy: 'for-you', more: moreReasonWords }
 /** What a shopper reads of pieces of markup. */
 const read = (pieces: ReturnType<typeof reasonLine>): string =>
-  pieces.map(piece => (typeof piece === 'object' && piece !== null ? (piece as { props: { children: string } }).props.children : piece)).join('')
+  pieces.map(
+    piece => (typeof piece === 'object' && piece !== null ? (piece as { props: { children: string } }).props.children : piece),
+  ).join('')
 
 describe('money', () => {
   it('has the symbol and digits of its currency', () => {
@@ -130,7 +132,10 @@ describe('a reason', () => {
   })
 
   it.each<[Reason, string]>([
-    [{ kind: 'viewed-item', itemId: 'x', title: 'Pantry Cake Tins', times: 3, lastAt: now }, 'Because you looked at Pantry Cake Tins'],
+    [
+      { kind: 'viewed-item', itemId: 'x', title: 'Pantry Cake Tins', times: 3, lastAt: now },
+      'Because you looked at Pantry Cake Tins',
+    ],
     [{ kind: 'in-cart', itemId: 'x', title: 'Jam Making Set' }, 'Goes with Jam Making Set in your basket'],
     [{ kind: 'buy-again', lastAt: now, times: 4, lastQuantity: 72, everyDays: 35 }, 'You buy this about every 5 weeks'],
     [{ kind: 'new', category: 'Pantry' }, 'New, and in Pantry'],
@@ -141,7 +146,10 @@ describe('a reason', () => {
   })
 
   it.each<[Reason, string]>([
-    [{ kind: 'price-drop', price: 8.5, before: 10, currency: 'GBP', lastAt: now }, 'Cheaper than when you looked: £8.50, was £10.00'],
+    [
+      { kind: 'price-drop', price: 8.5, before: 10, currency: 'GBP', lastAt: now },
+      'Cheaper than when you looked: £8.50, was £10.00',
+    ],
     [{ kind: 'price-drop', price: 8.5, before: 10, currency: 'pounds', lastAt: now }, 'Cheaper than when you looked'],
     [{ kind: 'was-in-cart', lastAt: now - 2 * dayMs }, 'You put this in your basket on Thursday'],
     [{ kind: 'back-in-stock', lastAt: now - dayMs }, 'Sold out when you looked yesterday, back now'],

@@ -17,7 +17,9 @@ function line(reason: Reason, context: ReasonContext): ReasonMessage {
       return ['reason.was-in-cart', { day: onDay(reason.lastAt, context.now, context.locale) }]
     case 'price-drop': {
       const values = pricesOf(reason, context)
-      return values && t('reason.price-drop', values).length <= reasonLetters ? ['reason.price-drop', values] : ['reason.price-drop-unpriced', {}]
+      return values && t('reason.price-drop', values).length <= reasonLetters
+        ? ['reason.price-drop', values]
+        : ['reason.price-drop-unpriced', {}]
     }
     case 'in-season':
       return ['reason.in-season', { month: monthName(reason.month, context.locale) }]

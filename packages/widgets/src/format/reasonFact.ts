@@ -16,10 +16,15 @@ function factOf(reason: Reason, context: ReasonContext): ReasonMessage {
     case 'buy-again':
     case 'seen-before': {
       const day = onDay(reason.lastAt, context.now, context.locale)
-      return [`fact.${reason.kind}`, { day, ...('title' in reason && { title: reason.title }), ...('times' in reason && { count: reason.times }) }]
+      return [
+        `fact.${reason.kind}`,
+        { day, ...('title' in reason && { title: reason.title }), ...('times' in reason && { count: reason.times }) },
+      ]
     }
     case 'bought-with':
-      return reason.oneIn === undefined ? lineOf(reason, context) : ['fact.bought-with-one-in', { count: reason.oneIn, title: reason.title }]
+      return reason.oneIn === undefined
+        ? lineOf(reason, context)
+        : ['fact.bought-with-one-in', { count: reason.oneIn, title: reason.title }]
     default:
       return context.more?.fact(reason, context) ?? lineOf(reason, context)
   }

@@ -19,7 +19,8 @@ import { why } from './en/why.ts'
  */
 export const en: typeof shared & typeof recommendations & typeof moreStrategies & typeof why & typeof bundle & typeof buyAgain & typeof cartNudge
   & typeof orderTracking & typeof orderShown & typeof orderMore & typeof orderList & typeof privacy & typeof privacyPast & typeof privacyTake = {
-    ...shared, ...recommendations, ...moreStrategies, ...why, ...bundle, ...buyAgain, ...cartNudge, ...orderTracking, ...orderShown, ...orderMore, ...orderList,
+    ...shared, ...recommendations, ...moreStrategies, ...why, ...bundle, ...buyAgain, ...cartNudge, ...orderTracking,
+    ...orderShown, ...orderMore, ...orderList,
     ...privacy, ...privacyPast, ...privacyTake,
   }
 

@@ -48,7 +48,9 @@ describe('every other state', () => {
   it('closes with the day of the last parcel that came, whatever was sent back since', async () => {
     const delivered = (id: string, agoMs: number, direction: 'outbound' | 'return'): Shipment =>
       parcel({ id, direction, status: 'delivered', phase: 'done', status_at: iso(agoMs), events: [{ at: iso(agoMs), status: 'delivered' }] })
-    answerWith(delivered('s1', 4 * dayMs, 'outbound'), delivered('s2', 3 * dayMs, 'outbound'), delivered('s3', 2 * dayMs, 'return'))
+    answerWith(
+      delivered('s1', 4 * dayMs, 'outbound'), delivered('s2', 3 * dayMs, 'outbound'), delivered('s3', 2 * dayMs, 'return'),
+    )
     const view = await shown()
     expect(view.find('.line').textContent).toContain('Delivered Wednesday')
   })
@@ -78,7 +80,9 @@ describe('every other state', () => {
     const held = (more: Partial<Shipment>) => parcel({ phase: 'problem', eta, ...more })
     const titles: (string | undefined)[] = []
     for (const shipment of [
-      held({ status: 'delivery_attempted' }), held({ status: 'on_hold' }), held({ status: 'on_hold', eta: { ...eta, from: '2011-12-08', to: '2011-12-08' } }),
+      held({ status: 'delivery_attempted' }), held({ status: 'on_hold' }), held(
+        { status: 'on_hold', eta: { ...eta, from: '2011-12-08', to: '2011-12-08' } },
+      ),
       held({ status: 'delayed', eta: { ...eta, from: '2011-12-12', to: '2011-12-12', previous: { from: '2011-12-10', to: '2011-12-10' } } }),
     ]) {
       answerWith(shipment)
@@ -120,7 +124,9 @@ describe('every other state', () => {
   })
 
   it('survives statuses, times and shapes that are none of ours', async () => {
-given.client.tellOrder('A1', { shipments: [null, { id: 7, status: 'teleported', events: [{ at: 'soon' }, null], items: 'two', eta: { from: 'x' } }] })
+given.client.tellOrder(
+  'A1', { shipments: [null, { id: 7, status: 'teleported', events: [{ at: 'soon' }, null], items: 'two', eta: { from: 'x' } }] },
+)
     const view = await shown()
     expect(state(view)).toBe('ready')
     expect(when(view)).toEqual(['No news yet'])
@@ -129,7 +135,9 @@ given.client.tellOrder('A1', { shipments: [null, { id: 7, status: 'teleported', 
 
 describe('the orders of this browser', () => {
   beforeEach(() => {
-    given.client.profileNow.value = fakeProfile({ orders: [order('A1', 40 * dayMs), { ...order('B2'), hidden: true }, order('C3', 2 * dayMs)] })
+    given.client.profileNow.value = fakeProfile(
+      { orders: [order('A1', 40 * dayMs), { ...order('B2'), hidden: true }, order('C3', 2 * dayMs)] },
+    )
   })
 
   it('lists them newest first, without prices, names or hidden ones', async () => {
@@ -153,7 +161,9 @@ describe('the orders of this browser', () => {
     expect(view.find('.entry').textContent).toBe('Hidden here.')
     expect(view.root.activeElement?.textContent).toBe('Hidden here.')
     expect(given.client.tracked).toEqual([{ name: 'hide_order', params: { transaction_id: 'C3' } }])
-    given.client.profileNow.value = fakeProfile({ orders: [order('A1', 40 * dayMs), { ...order('B2'), hidden: true }, { ...order('C3', 2 * dayMs), hidden: true }] })
+    given.client.profileNow.value = fakeProfile(
+      { orders: [order('A1', 40 * dayMs), { ...order('B2'), hidden: true }, { ...order('C3', 2 * dayMs), hidden: true }] },
+    )
     await settle()
     expect(view.find('.entry').textContent).toBe('Hidden here.')
   })

@@ -10,7 +10,9 @@ describe('an order on its way', () => {
     const view = await shown()
     expect(state(view)).toBe('ready')
     const text = view.text()
-    const places = ['Arrives Thursday', 'On its way', '72 × Cake Tins', 'Follow at Parcelpost', 'All 3 updates'].map(words => text.indexOf(words))
+    const places = ['Arrives Thursday', 'On its way', '72 × Cake Tins', 'Follow at Parcelpost', 'All 3 updates'].map(
+      words => text.indexOf(words),
+    )
     expect(places.every(place => place >= 0)).toBe(true)
     expect(places).toEqual([...places].sort((a, b) => a - b))
     expect(view.all('.steps li').map(step => step.className)).toEqual(['done', 'done', 'current', 'ahead', 'ahead'])
@@ -77,7 +79,10 @@ describe('an order on its way', () => {
   it('reads out what comes while it is being looked at', async () => {
     answerWith(parcel())
     const view = await shown()
-    given.client.tellOrder('A1', { shipments: [parcel({ status: 'out_for_delivery', phase: 'arriving' })] }, { fresh: new Set(['s1']), unread: new Set(['s1']) })
+    given.client.tellOrder(
+      'A1', { shipments: [parcel({ status: 'out_for_delivery', phase: 'arriving' })] },
+      { fresh: new Set(['s1']), unread: new Set(['s1']) },
+    )
     await settle()
     expect(view.find('[role="status"]').textContent).toBe('New: Out for delivery')
     expect(view.find('[aria-current="step"]').textContent).toBe('Nearby New')

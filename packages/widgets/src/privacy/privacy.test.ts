@@ -11,8 +11,12 @@ describe('what it opens with', () => {
     expect(state(page)).toBe('ready')
     expect(page.find('.lead').textContent).toBe('This browser remembers 214 visits to products, 3 orders and 1 basket. '
       + '38 kB, oldest 12 September. None of it was sent anywhere by Shopside.')
-    expect(page.text()).toContain('The shop has its own records of your orders. A server that sends pages and pictures can see which were asked for.')
-    expect(page.all('h2').map(heading => heading.textContent)).toEqual(['What is remembered', 'What it thinks', 'What it may do', 'Take or erase'])
+    expect(page.text()).toContain(
+      'The shop has its own records of your orders. A server that sends pages and pictures can see which were asked for.',
+    )
+    expect(page.all('h2').map(heading => heading.textContent)).toEqual(
+      ['What is remembered', 'What it thinks', 'What it may do', 'Take or erase'],
+    )
   })
 
   it('says only what is there', async () => {
@@ -68,7 +72,8 @@ describe('what is remembered', () => {
     expect(page.all('h3').map(heading => heading.textContent)).toEqual(['today', 'yesterday', '1 December'])
     expect(page.all('[part="line"] > span').map(line => line.textContent)).toEqual([
       'Looked at Regency Cakestand Three Tier, twice', 'Put 2 Sixty Fairy Cake Cases in the basket', 'Searched for cake tins',
-      'Opened 14 pages, 9 details noted', 'Ordered 5 things, £20.65', 'Said no to Party Bunting', 'Looked at Pantry Cake Tins Set of Three',
+      'Opened 14 pages, 9 details noted', 'Ordered 5 things, £20.65', 'Said no to Party Bunting',
+      'Looked at Pantry Cake Tins Set of Three',
     ])
   })
 
@@ -144,7 +149,9 @@ describe('what it thinks', () => {
     labelled(page, 'That’s wrong: You mostly turn to Tea & Table.').click()
     labelled(page, 'That’s wrong: You have been here before.').click()
     await settle()
-    expect(given.log.forgotten).toEqual([{ items: ['22423', '22720'], guess: 'category:Tea & Table' }, { guess: 'segment:returning' }])
+    expect(given.log.forgotten).toEqual(
+      [{ items: ['22423', '22720'], guess: 'category:Tea & Table' }, { guess: 'segment:returning' }],
+    )
   })
 
   it('shows no segment that it has no sentence for', async () => {

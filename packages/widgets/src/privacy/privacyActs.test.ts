@@ -33,7 +33,9 @@ describe('what it may do', () => {
   })
 
   it('do not pretend where the browser asks not to share', async () => {
-    given.client.consentNow.value = { ...given.client.consentNow.value, connectors: 'denied', since: { connectors: { source: 'privacy-signal', at: fakeNow } } }
+    given.client.consentNow.value = {
+      ...given.client.consentNow.value, connectors: 'denied', since: { connectors: { source: 'privacy-signal', at: fakeNow } },
+    }
     const page = await shown()
     const share = switches(page)[2]!
     expect(share.getAttribute('aria-disabled')).toBe('true')
@@ -44,7 +46,9 @@ describe('what it may do', () => {
   })
 
   it('leave a tool\'s no to the tool, and take its yes back', async () => {
-    given.client.consentNow.value = { personalize: 'granted', analytics: 'denied', connectors: 'denied', source: 'cookiebot', at: fakeNow }
+    given.client.consentNow.value = {
+      personalize: 'granted', analytics: 'denied', connectors: 'denied', source: 'cookiebot', at: fakeNow,
+    }
     const page = await shown()
     expect(switches(page).map(each => each.getAttribute('aria-disabled'))).toEqual(['false', 'true', 'true'])
     expect(page.text()).toContain('Off since today, by Cookiebot. Cookiebot decides on this. Change it there.')

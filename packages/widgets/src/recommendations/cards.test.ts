@@ -55,13 +55,16 @@ describe('a card', () => {
     button.click()
     expect(stage.client.adds).toHaveLength(1)
     expect(stage.client.adds[0]).toMatchObject({
-      items: [{ item_id: 'p0', index: 0, quantity: 1 }], source: { widget: 'recommendations', placement: 'home', strategy: 'popular' },
+      items: [{ item_id: 'p0', index: 0, quantity: 1 }],
+      source: { widget: 'recommendations', placement: 'home', strategy: 'popular' },
     })
     answer({ ok: true })
     await settle()
     expect(button.textContent).toBe('Added')
     expect(row.find('[role="status"]').textContent).toBe('Regency Cakestand Three Tier added. Basket: 1')
-    expect(events('add_to_cart')[0]).toMatchObject({ shopside_placement: 'home', shopside_strategy: 'popular', items: [{ item_id: 'p0', index: 0 }] })
+    expect(events('add_to_cart')[0]).toMatchObject(
+      { shopside_placement: 'home', shopside_strategy: 'popular', items: [{ item_id: 'p0', index: 0 }] },
+    )
     row.timers.advance(2000)
     await settle()
     expect(button.textContent).toBe('Add')

@@ -26,6 +26,17 @@ describe('the cards of a row', () => {
     expect(ids(choice?.cards)).toEqual(['e', 'f', 'g', 'h', 'i', 'j'])
   })
 
+  it('are named by the first that the shop did not pin, and keep the pinned ones whatever the name', () => {
+    const pinned = [card('p', 'hand-picked'), ...own]
+    expect(chooseCards(pinned, [], { taken: new Set(), min: 3 })).toMatchObject({ strategy: 'for-you', cards: pinned })
+    const spare = [card('p', 'hand-picked'), ...filled, ...['g', 'h', 'i'].map(id => card(id, 'popular'))]
+    const choice = chooseCards([card('p', 'hand-picked'), ...filled], spare, { taken: new Set(['g-a', 'g-b', 'g-c']), min: 3 })
+    expect(choice?.strategy).toBe('popular')
+    expect(ids(choice?.cards)).toEqual(['p', 'e', 'f', 'g', 'h', 'i'])
+    const chosen = ['x', 'y', 'z'].map(id => card(id, 'hand-picked'))
+    expect(chooseCards(chosen, [], { taken: new Set(), min: 3 })?.strategy).toBe('hand-picked')
+  })
+
   it('are none when fewer than the minimum are left', () => {
     expect(chooseCards(own, [], { taken: new Set(['g-a', 'g-b']), min: 3 })).toBeUndefined()
     expect(chooseCards([], [], { taken: new Set(), min: 1 })).toBeUndefined()

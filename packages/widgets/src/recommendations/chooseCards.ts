@@ -20,7 +20,8 @@ export interface Choice {
 /**
  * The cards of a row: `list` without the products that other rows show; `spare` (a longer list of the same request) fills those places.
  * The first card's strategy names the row, as long as it made enough of the cards (places left may hold popular ones, which say so);
- * else only the cards of the strategy that made most of them are kept, and the heading is theirs.
+ * else only the cards of the strategy that made most of them are kept, and the heading is theirs. What the shop pinned among others stays
+ * where it is and names no row.
  *
  * @returns undefined when fewer than `min` are left
  */
@@ -29,10 +30,11 @@ export function chooseCards(
 ): Choice | undefined {
   const pool = [...list, ...spare]
   const cards = pick(pool, list.length, options.taken)
-  const lead = cards[0]?.strategy
+  const found = cards.filter(card => card.strategy !== 'hand-picked')
+  const lead = (found[0] ?? cards[0])?.strategy
   if (!lead) return undefined
-  const strategy = madeBy(cards, lead) >= Math.min(enoughCards, Math.ceil(list.length / 2)) ? lead : mostFrequent(cards)
-  const kept = strategy === lead ? cards : pick(pool.filter(card => card.strategy === strategy), list.length, options.taken)
+  const strategy = madeBy(cards, lead) >= Math.min(enoughCards, Math.ceil(list.length / 2)) ? lead : mostFrequent(found)
+  const kept = strategy === lead ? cards : pick(pool.filter(card => card.strategy === strategy || card.strategy === 'hand-picked'), list.length, options.taken)
   return kept.length < options.min ? undefined : { strategy, cards: kept }
 }
 

@@ -1,9 +1,12 @@
 import type { FunctionComponent } from 'preact'
-import type { RecommendRequest } from '@shopside/engine'
-import { loadTwice } from '@shopside/browser'
+import type { Recommendation, RecommendRequest } from '@shopside/engine'
+import { loadTwice, type Client } from '@shopside/browser'
+import type { WidgetState } from '../element.ts'
 import type { MoreReasonWords } from '../format/reasonWords.tsx'
 import type { Message } from '../messages/message.ts'
-import type { Layout, Row } from './row.ts'
+import type { Truth } from './foldsNow.ts'
+import type { RowRequest } from './readRequest.ts'
+import type { Fold, Layout, Row } from './row.ts'
 
 /** A view that is loaded for the rows that need it, with its styles and words. */
 export interface RowPart<Props> {
@@ -36,6 +39,17 @@ export interface MorePart {
   reasons: MoreReasonWords
   messages: Readonly<Record<string, Message>>
   readMore(element: Element, wanted: RecommendRequest): string | undefined
+}
+
+/** What a row needs when something has changed since it was painted, or when there is nothing to paint. */
+export interface LaterPart {
+  foldsNow: (cards: readonly Recommendation[], truth: Truth) => Map<string, Fold>
+  emptyReason: (client: Client, request: RowRequest) => [state: WidgetState, reason: string]
+}
+
+/** Loads it; undefined where the file cannot be had. */
+export async function loadLater(): Promise<LaterPart | undefined> {
+  return (await loadTwice(() => import('./laterPart.ts')).catch(() => undefined))?.later
 }
 
 /** Loads what such a row reads and says. */

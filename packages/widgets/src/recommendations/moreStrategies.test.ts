@@ -85,11 +85,19 @@ describe('what the attributes ask for', () => {
     expect(stage.client.requests[0]).toEqual({ strategy: 'popular', placement: 'popular', limit: 8, priceMaxAgeDays: 7 })
     await shown({ strategy: 'popular', 'max-price': '0' })
     expect(stage.client.requests.at(-1)!.rules).toEqual({ include: { price: { max: 0 } } })
+    await shown({ strategy: 'for-you', diversity: '0.3' })
+    expect(stage.client.requests.at(-1)!.rules).toEqual({ diversity: 0.3 })
   })
 
   it.each([
     [{ strategy: 'popular', 'max-price': '£12' }, 'attribute max-price="£12" is no amount: use a number such as 40 or 12.50'],
     [{ strategy: 'free-shipping-gap', 'free-shipping-from': '-1' }, 'attribute free-shipping-from="-1" is no amount: use a number such as 40 or 12.50'],
+    [{ strategy: 'for-you', diversity: '3' }, 'attribute diversity="3" is too much: use 0 to 1, such as 0.3'],
+    [{ strategy: 'populer' }, `attribute strategy="populer" is not known: use ${[
+      'for-you', 'bought-together', 'similar', 'popular', 'new', 'recently-viewed', 'buy-again', 'next', 'also-viewed', 'also-bought',
+      'complete-the-basket', 'after-purchase', 'continue', 'trending', 'price-drop', 'back-in-stock', 'upsell', 'free-shipping-gap',
+      'seasonal', 'hand-picked',
+    ].join(', ')}`],
     [{ strategy: 'free-shipping-gap' }, 'attribute free-shipping-from is missing: set the basket value from which delivery is free, such as 40'],
     [{ strategy: 'hand-picked' }, 'attribute items is missing: set the SKUs to show, with commas between'],
   ])('is an error with a remedy where it cannot be meant: %o', async (attributes, reason) => {

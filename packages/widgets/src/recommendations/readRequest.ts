@@ -54,5 +54,5 @@ export function isMore(strategy: StrategyName): boolean {
 
 /** Whether a row asks for more than every row has: such a strategy, or an attribute that `readMore` reads. */
 export function asksMore(element: Element, { strategy }: RowRequest): boolean {
-  return isMore(strategy) || ['items', 'free-shipping-from', 'category', 'min-price', 'max-price'].some(name => element.hasAttribute(name))
+  return isMore(strategy) || ['items', 'free-shipping-from', 'category', 'min-price', 'max-price', 'diversity'].some(name => element.hasAttribute(name))
 }

@@ -9,9 +9,7 @@ import type { Message } from '../messages/message.ts'
 import { addMessages, t } from '../messages/t.ts'
 import { onChange } from '../onChange.ts'
 import { chooseCards, type Choice } from './chooseCards.ts'
-import { emptyReason } from './emptyReason.ts'
-import { foldsNow } from './foldsNow.ts'
-import { loadAgain, loadLayout, loadMore, type RowParts } from './loadParts.ts'
+import { loadAgain, loadLater, loadLayout, loadMore, type RowParts } from './loadParts.ts'
 import { LoadingTiles } from './LoadingTiles.tsx'
 import { asksMore, isMore, readRequest, type RowRequest } from './readRequest.ts'
 import { Recommendations } from './Recommendations.tsx'
@@ -30,15 +28,15 @@ const staleAfterMs = 28 * 86_400_000
  * `<shopside-recommendations>`: a row of products with reasons.
  *
  * Attributes: `strategy` (default for-you), `item`, `items` (hand-picked), `free-shipping-from`, `category`, `min-price`, `max-price`,
- * `limit` (8), `min` (3), `placement` (the strategy), `heading`, `layout` (rail, grid, bundle), `price-max-age` (days, 7), `privacy-url`.
+ * `diversity` (0..1, how much a card loses beside one that looks like it), `limit` (8), `min` (3), `placement` (the strategy), `heading`, `layout` (rail, grid, bundle), `price-max-age` (days, 7), `privacy-url`.
  * Events out: `shopside:add-to-cart`. Slots: default (shown until ready), `empty`.
  */
 export class ShopsideRecommendations extends ShopsideElement {
   static override readonly styles: readonly string[] = [css]
   static override readonly messages: Readonly<Record<string, Message>> = messages
   static readonly observedAttributes: readonly string[] = [
-    'strategy', 'item', 'items', 'free-shipping-from', 'category', 'min-price', 'max-price', 'limit', 'min', 'placement', 'heading', 'layout',
-    'price-max-age', 'privacy-url',
+    'strategy', 'item', 'items', 'free-shipping-from', 'category', 'min-price', 'max-price', 'diversity', 'limit', 'min', 'placement', 'heading',
+    'layout', 'price-max-age', 'privacy-url',
   ]
 
   declare strategy: string
@@ -48,6 +46,7 @@ export class ShopsideRecommendations extends ShopsideElement {
   declare category: string
   declare minPrice: string
   declare maxPrice: string
+  declare diversity: string
   declare limit: string
   declare min: string
   declare placement: string
@@ -195,7 +194,9 @@ export class ShopsideRecommendations extends ShopsideElement {
       const isDenied = shop.consent.state.value.personalize === 'denied'
       const isForgotten = knownSince !== undefined && !(profile?.firstAt !== undefined && profile.firstAt <= knownSince)
       if (isForgotten || (isDenied && !wasDenied)) return this.#becomeStrangers()
-      row.folds.value = foldsNow(row.cards, { profile, paintedAt: row.now, before: row.folds.value })
+      // Where its file is gone after a deploy the cards stay, and the next change looks again.
+      const later = await loadLater()
+      if (later && !signal.aborted) row.folds.value = later.foldsNow(row.cards, { profile, paintedAt: row.now, before: row.folds.value })
     }
     signal.addEventListener('abort', onChange([client.epoch], () => this.attempt(signal, look)))
   }
@@ -210,17 +211,10 @@ export class ShopsideRecommendations extends ShopsideElement {
     this.drawNothing('error', reason, signal)
   }
 
-  #drawEmpty(client: Client, request: RowRequest, signal: AbortSignal): void {
-    const { shop } = client
+  async #drawEmpty(client: Client, request: RowRequest, signal: AbortSignal): Promise<void> {
     client.claims.release(this)
-    const { model } = shop.status()
-    if (shop.consent.state.value.personalize === 'denied') {
-      return this.drawNothing('off', 'personalize is denied, and this page alone gives too little to show', signal)
-    }
-    if (model.state === 'failed') {
-      return this.drawNothing('error', `the model could not be read (${model.reason ?? 'unknown'}): check data-model and run \`shopside build\``, signal)
-    }
-    this.drawNothing('empty', emptyReason(request, model.state === 'none'), signal)
+    const [state, reason] = (await loadLater())?.emptyReason(client, request) ?? ['empty', `nothing for strategy "${request.strategy}"`]
+    if (!signal.aborted) this.drawNothing(state, reason, signal)
   }
 }
 

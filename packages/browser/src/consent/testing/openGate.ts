@@ -26,4 +26,6 @@ export function setUp(more: Partial<GateOptions> = {}) {
 export const yes = { personalize: true }
 export const no = { personalize: false }
 export const all = (answer: boolean) => ({ personalize: answer, analytics: answer, connectors: answer })
-export const purposesOf = (gate: Gate) => [gate.state.value.personalize, gate.state.value.analytics, gate.state.value.connectors].map(answer => answer[0]).join('')
+export const purposesOf = (gate: Gate) => [
+  gate.state.value.personalize, gate.state.value.analytics, gate.state.value.connectors,
+].map(answer => answer[0]).join('')

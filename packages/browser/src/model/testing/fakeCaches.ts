@@ -12,7 +12,9 @@ export function fakeCaches(): CacheStorage & { stored(): Record<string, string[]
     delete: async (url: string) => entries.delete(url),
   })
   return {
-    stored: () => Object.fromEntries([...all].map(([name, entries]) => [name, [...entries.keys()].map(url => url.replace(/.*\//, ''))])),
+    stored: () => Object.fromEntries(
+      [...all].map(([name, entries]) => [name, [...entries.keys()].map(url => url.replace(/.*\//, ''))]),
+    ),
     open: async (name: string) => {
       if (!all.has(name)) all.set(name, new Map())
       return cacheOf(all.get(name)!)

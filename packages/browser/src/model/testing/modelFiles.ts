@@ -9,7 +9,8 @@ export function rowOfItems(size: number, asOf: number, priceOf: (index: number) 
   return {
     asOf, currency: 'GBP', popular: indices, popularKnown: size, newest: [],
     params: {
-      ...defaultParams, orderDecay: 0.9, gapDays: [20, 45, 90, 140], bulkUnitsPerLine: 24, frequentPurchaseDays: 6, newWithinDays: 45, viewHalfLifeDays: 7,
+      ...defaultParams, orderDecay: 0.9, gapDays: [20, 45, 90, 140], bulkUnitsPerLine: 24, frequentPurchaseDays: 6,
+      newWithinDays: 45, viewHalfLifeDays: 7,
     },
     items: indices.map(index => ({
       itemId: `i${index}`, groupId: `i${index}`, title: `Item ${index}`, available: true, price: priceOf(index), priceAt: asOf,
@@ -44,13 +45,18 @@ export function inShards(parts: ModelParts, perShard: number): ModelFiles {
   }
   const digests = shards.map(shard => createHash('sha256').update(shard).digest())
   const head = writer.head(counts, Uint8Array.from(digests.flatMap(digest => [...digest.subarray(0, 8)])), [0, 1, 2, 3, 4, 5])
-  const files: ModelFiles = new Map(shards.map((shard, place) => [`shard.${digests[place]!.toString('hex').slice(0, 16)}.bin`, shard]))
+  const files: ModelFiles = new Map(
+    shards.map((shard, place) => [`shard.${digests[place]!.toString('hex').slice(0, 16)}.bin`, shard]),
+  )
   return withManifest(parts, shards.length, head, files)
 }
 
 function withManifest({ asOf, items }: ModelParts, shards: number, head: Uint8Array<ArrayBuffer>, files: ModelFiles): ModelFiles {
   const sha256 = createHash('sha256').update(head).digest('hex')
   const path = `model.${sha256.slice(0, 16)}.bin`
-  const manifest = { format: 'shopside-model', version: 2, asOf, currency: 'GBP', items: items.length, shards, files: { model: { path, bytes: head.length, sha256 } } }
+  const manifest = {
+    format: 'shopside-model', version: 2, asOf, currency: 'GBP', items: items.length, shards,
+    files: { model: { path, bytes: head.length, sha256 } },
+  }
   return files.set(path, head).set('manifest.json', new TextEncoder().encode(JSON.stringify(manifest)))
 }

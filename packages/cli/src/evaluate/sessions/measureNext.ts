@@ -8,7 +8,9 @@ export interface NextMethod {
   top(count: number, isOut?: (item: number) => boolean): readonly number[]
 }
 
-/** Shares are 0..1. ALL: every next click counts; NOVEL: only those on items not yet seen, out of a list without the seen ones. */
+/**
+ * Shares are 0..1. ALL: every next click counts; NOVEL: only those on items not yet seen, out of a list without the seen ones.
+ */
 export interface NextFigures {
   prefixes: number
   novelPrefixes: number
@@ -43,7 +45,8 @@ const dcg = (rank: number): number => 1 / Math.log2(rank + 1)
 /** Asks a method what comes next, at every place of every visit of the test. */
 export function measureNext(method: NextMethod, { test, minPrefix, every, looks }: NextQuestions): NextFigures {
   const figures: NextFigures = {
-    prefixes: 0, novelPrefixes: 0, hit10: 0, hit20: 0, mrr20: 0, ndcg10: 0, novelHit20: 0, novelMrr20: 0, coverage20: 0, popularity20: 0,
+    prefixes: 0, novelPrefixes: 0, hit10: 0, hit20: 0, mrr20: 0, ndcg10: 0, novelHit20: 0, novelMrr20: 0, coverage20: 0,
+    popularity20: 0,
     meanMicros: 0, p99Micros: 0,
   }
   const most = looks.reduce((most, count) => Math.max(most, count), 1)
@@ -71,7 +74,7 @@ export function measureNext(method: NextMethod, { test, minPrefix, every, looks 
         figures.ndcg10 += dcg(rank)
       }
       for (const item of list) {
-        shown.add(item)
+        if (looks[item]! > 0) shown.add(item)
         figures.popularity20 += looks[item]! / most
         listed++
       }

@@ -34,7 +34,8 @@ describe('baselines', () => {
   })
 
   it('V-SKNN weighs neighbours by the places of common items, and hears the k nearest', () => {
-    // Of [0, 3]: item 0 has 1/2, item 3 has 1. Session 2 shares the latest (decay 0.9), the others only the one before (decay 0.8).
+    // Of [0, 3]: item 0 has 1/2, item 3 has 1. Session 2 shares the latest (decay 0.9), the others only the one before (decay
+    // 0.8).
     const index = indexSessions(train, size)
     expect(scoresOf(vsknn(index, { k: 9, sample: 9 }), [0, 3])).toEqual([
       expect.closeTo(0.8), expect.closeTo(0.8 + 0.9), expect.closeTo(0.4), expect.closeTo(0.9), 0, 0,

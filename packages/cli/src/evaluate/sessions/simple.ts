@@ -25,7 +25,8 @@ export function sessionPopularity(looks: Float64Array): SessionRanker {
 }
 
 /**
- * SR, sequential rules (Ludewig and Jannach 2018): what came up to 15 places after the present item, 1 / distance, the 20 strongest.
+ * SR, sequential rules (Ludewig and Jannach 2018): what came up to 15 places after the present item, 1 / distance, the 20
+ * strongest.
  */
 export function sequentialRules(sessions: readonly Session[], size: number, steps = 15, keep = 20): SessionRanker {
   const rules: Map<number, number>[] = Array.from({ length: size }, () => new Map())

@@ -21,10 +21,10 @@ export interface StanOptions {
 const dayMs = 864e5
 
 /**
- * STAN (Garg and others, "Sequence and time aware neighborhood for session-based recommendations", SIGIR 2019) and V-STAN (Ludewig and
- * others, "Empirical analysis of session-based recommendation algorithms", 2020), as in the reference framework: similarity is a
- * cosine with exponential weights by place, decays with the neighbour's age, and its items count by how far they stand from the
- * latest common one. V-STAN adds the weight of that item's place in the present session, and rarity.
+ * STAN (Garg and others, "Sequence and time aware neighborhood for session-based recommendations", SIGIR 2019) and V-STAN
+ * (Ludewig and others, "Empirical analysis of session-based recommendation algorithms", 2020), as in the reference framework:
+ * similarity is a cosine with exponential weights by place, decays with the neighbour's age, and its items count by how far they
+ * stand from the latest common one. V-STAN adds the weight of that item's place in the present session, and rarity.
  */
 export function stan(index: SessionIndex, options: StanOptions): SessionRanker {
   const { k, sample, lambdaSpw, lambdaSnh, lambdaInh, lambdaIpw, idf } = options

@@ -11,9 +11,9 @@ export interface VsknnOptions {
 }
 
 /**
- * V-SKNN, vector multiplication session neighbours (Ludewig and Jannach 2018), as in the reference framework: the present session is a
- * vector in which later items count more (place / length); a neighbour is as similar as the sum over common items; its items count by how
- * near the latest common item is to the end of the present session (1 - 0.1 × steps from its end, 0 from the tenth).
+ * V-SKNN, vector multiplication session neighbours (Ludewig and Jannach 2018), as in the reference framework: the present session
+ * is a vector in which later items count more (place / length); a neighbour is as similar as the sum over common items; its items
+ * count by how near the latest common item is to the end of the present session (1 - 0.1 × steps from its end, 0 from the tenth).
  */
 export function vsknn(index: SessionIndex, { k, sample }: VsknnOptions): SessionRanker {
   return (prefix, { add }) => {

@@ -11,8 +11,8 @@ export interface Reminders {
 const decay = 1.5
 
 /**
- * Any method with reminders of the running session: items seen get `weight × exp(-places back / 1.5)` of the strongest score on top,
- * the item looked at now its share of that. The strongest anchor that we know for sessions with many repeats.
+ * Any method with reminders of the running session: items seen get `weight × exp(-places back / 1.5)` of the strongest score on
+ * top, the item looked at now its share of that. The strongest anchor that we know for sessions with many repeats.
  */
 export function withReminders(rank: SessionRanker, { weight, current }: Reminders): SessionRanker {
   return (prefix, board) => {

@@ -44,7 +44,8 @@ export async function tryHabit(habit: Habit, seed: number, later = 100): Promise
       if (!best || worthOf(score) > worthOf(best)) best = score
     }))
     return {
-      tuned, best: worthOf(best!), bestScore: best!, worth: tuned ? worthOf(judged.score(nextShapes.length, nextReminders.length)) : 0,
+      tuned, best: worthOf(best!), bestScore: best!,
+      worth: tuned ? worthOf(judged.score(nextShapes.length, nextReminders.length)) : 0,
     }
   } finally {
     database.close()

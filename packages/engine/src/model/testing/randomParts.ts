@@ -81,14 +81,17 @@ export const randomParts: fc.Arbitrary<ModelParts> = fc.uniqueArray(id, { maxLen
 })
 
 function randomPairs(size: number): fc.Arbitrary<MutualParts> {
-  const pair = fc.tuple(fc.nat(Math.max(0, size - 1)), fc.nat(Math.max(0, size - 1)), fc.double({ min: 1e-6, max: 1e6, noNaN: true }))
+  const pair = fc.tuple(
+    fc.nat(Math.max(0, size - 1)), fc.nat(Math.max(0, size - 1)), fc.double({ min: 1e-6, max: 1e6, noNaN: true }),
+  )
     .map(([one, other, strength]) => [Math.min(one, other), Math.max(one, other), strength] as const)
   return fc.tuple(
     fc.uniqueArray(pair, { selector: ([a, b]) => `${a} ${b}`, maxLength: 60 }).map(pairs => pairs.filter(([a, b]) => a < b)),
     fc.array(fc.double({ min: 1e-3, max: 1e6, noNaN: true }), { minLength: size, maxLength: size }),
     fc.constantFrom(-1, -0.5, 0), fc.constantFrom(-0.1, 0, 0.4),
   ).map(([pairs, mass, outPower, inPower]) => ({
-    a: Uint32Array.from(pairs, ([a]) => a), b: Uint32Array.from(pairs, ([, b]) => b), strength: Float64Array.from(pairs, ([, , s]) => s),
+    a: Uint32Array.from(pairs, ([a]) => a), b: Uint32Array.from(pairs, ([, b]) => b),
+    strength: Float64Array.from(pairs, ([, , s]) => s),
     mass: Float64Array.from(mass), outPower, inPower,
   }))
 }

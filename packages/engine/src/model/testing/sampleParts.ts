@@ -18,7 +18,8 @@ export function sampleParts(size: number): ModelParts {
       itemId: `A${String(index).padStart(4, '0')}`, groupId: `G${index >> 1}`, title: `Ros\u00e9 mug number ${index} \u{1f33f}`,
       available: index % 3 > 0, price: index + 0.25, priceAt: 15300 * day, firstSoldAt: (15200 + index) * day,
       url: `/p/A${String(index).padStart(4, '0')}.html`,
-      listPrice: index + 1.5, brand: `brand ${index % 3}`, labels: ['sale', `label ${index % 2}`], market: index % 4 ? 'GB' : 'DE',
+      listPrice: index + 1.5, brand: `brand ${index % 3}`, labels: ['sale', `label ${index % 2}`],
+      market: index % 4 ? 'GB' : 'DE',
       setSize: 1 + index % 12,
       kind: `kind ${index % 5}`, category: 'Tea & Table', motif: `motif ${index % 4}`, colour: 'red',
     })),
@@ -42,7 +43,8 @@ function pairs(size: number): MutualParts {
   const found = Array.from({ length: size }, (_, a) => [1, 5].flatMap(step => a + step < size ? [[a, a + step]] : [])).flat()
   return {
     a: Uint32Array.from(found, ([a]) => a!), b: Uint32Array.from(found, ([, b]) => b!),
-    strength: Float64Array.from(found, ([a, b]) => 0.25 / (1 + (a! * 7 + b!) % 11)), mass: Float64Array.from({ length: size }, (_, item) => 1 + item % 13),
+    strength: Float64Array.from(found, ([a, b]) => 0.25 / (1 + (a! * 7 + b!) % 11)),
+    mass: Float64Array.from({ length: size }, (_, item) => 1 + item % 13),
     outPower: -0.5, inPower: 0.4,
   }
 }

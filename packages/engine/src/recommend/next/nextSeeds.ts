@@ -9,7 +9,8 @@ import type { Visit } from './visit.ts'
 export function nextSeeds(
   { viewed }: Model, { items, times }: Visit, params: NextParams, reason: (place: number) => Reason,
 ): Seed[] {
-  return voices(params, items.length).map((weight, back) => {
+  const louder = Math.exp(1 / params.decay)
+  const seeds: Seed[] = voices(params, items.length).map((weight, back) => {
     const place = items.length - 1 - back
     const index = items[place]!
     const links: Link[] = [link(viewed, index, 1)]
@@ -17,6 +18,10 @@ export function nextSeeds(
     for (let edge = start; params.twoHop > 0 && edge < Math.min(start + passedOn, viewed.edgeAt[index + 1]!); edge++) {
       links.push(link(viewed, viewed.to[edge]!, params.twoHop * viewed.weightOf[viewed.levels[edge]!]!, passedOn))
     }
-    return { index, weight, links, self: reminderOf(params, back, times[place]!), reason: () => reason(place) }
+    return {
+      index, weight, links, self: reminderOf(params, back, times[place]!), reason: () => reason(place),
+      lift: gone => (seeds.indexOf(gone) < back ? louder : 1),
+    }
   })
+  return seeds
 }

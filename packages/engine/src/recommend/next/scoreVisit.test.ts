@@ -57,7 +57,9 @@ describe('scoreVisit', () => {
     fc.assert(fc.property(catalogue, fc.array(fc.nat(7), { minLength: 1, maxLength: 12 }), fc.boolean(), (rows, looks, hops) => {
       const items: TinyItem[] = rows.map((row, index) => ({
         id: `${index}`,
-        viewed: [...new Map(row.filter(([to]) => to !== index))].sort((a, b) => b[1] - a[1]).map(([to, weight]) => [`${to}`, weight]),
+        viewed: [...new Map(row.filter(([to]) => to !== index))].sort((a, b) => b[1] - a[1]).map(
+          ([to, weight]) => [`${to}`, weight],
+        ),
       }))
       const any = tinyModel(items)
       const set = { ...params, items: 4, twoHop: hops ? 0.3 : 0 }

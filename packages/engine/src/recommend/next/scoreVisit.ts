@@ -12,7 +12,7 @@ export const passedOn = 20
  * What each of the latest items says, by place back (0 = the newest): `exp(-back / decay)`, for at most `items` of them.
  */
 export function voices({ items, decay }: NextParams, count: number): number[] {
-  return Array.from({ length: Math.min(items, count) }, (_, back) => Math.exp(-back / decay))
+  return new Array(Math.min(items, count)).fill(0).map((_, back) => Math.exp(-back / decay))
 }
 
 /**

@@ -13,6 +13,12 @@ export interface RuleGate extends Gate {
   seen(product: Product): Product
 }
 
+/**
+ * Items that one list reads for its filters: each costs microseconds. A filter by department or kind passes over the others without
+ * reading; any other that none of so many meets finds nothing further down.
+ */
+const mostRead = 2000
+
 /** @param rules as `readRules` gives them */
 export function createGate({ include, exclude, diversity }: PlacementRules, input: RecommendInput): RuleGate {
   const { live } = input
@@ -47,8 +53,8 @@ export function createGate({ include, exclude, diversity }: PlacementRules, inpu
       if (!hasFilter) return true
       if (!byCategory(index) || !byKind(index)) return false
       let verdict = verdicts.get(index)
-      if (verdict === undefined) verdicts.set(index, verdict = allowsProduct(productAt(index)))
-      return verdict
+      if (verdict === undefined && verdicts.size < mostRead) verdicts.set(index, verdict = allowsProduct(productAt(index)))
+      return verdict === true
     },
     seen(product) {
       const index = indexOf(product.itemId)

@@ -75,7 +75,7 @@ function toFilter(from: unknown): ItemFilter | undefined {
 
 function toList(from: unknown): unknown[] {
   if (!Array.isArray(from)) return []
-  return Array.from({ length: Math.min(from.length, mostEntries) }, (_, place) => own(from, String(place)))
+  return new Array(Math.min(from.length, mostEntries)).fill(0).map((_, place) => own(from, String(place)))
 }
 
 function toNumber(value: unknown, least: number, most: number): number | undefined {

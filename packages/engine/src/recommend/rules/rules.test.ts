@@ -14,7 +14,8 @@ vi.setConfig({ testTimeout: 30_000 })
 
 const letters = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']
 const model = tinyModel(letters.map((id, i) => ({
-  id, price: i + 1, kind: i % 2 ? 'mug' : 'tin', category: i < 4 ? 'Tea' : 'Garden', brand: i % 3 ? 'Ada' : 'Bo', ...(id === 'h' && { listPrice: 9 }),
+  id, price: i + 1, kind: i % 2 ? 'mug' : 'tin', category: i < 4 ? 'Tea' : 'Garden', brand: i % 3 ? 'Ada' : 'Bo',
+  ...(id === 'h' && { listPrice: 9 }),
 })), { popular: letters })
 const ask = (rules: PlacementRules, request: Partial<RecommendRequest> = {}): Recommendation[] =>
   recommend({ now: morning, model, page: {} }, { strategy: 'popular', limit: 4, ...request, rules }, [], keepRules)
@@ -31,7 +32,9 @@ describe('rules of a shop', () => {
   })
 
   it('pin items at their places, as the shop\'s own choice, once and by all that may not be shown', () => {
-    const list = ask({ pin: [{ itemId: 'c', place: 0 }, { itemId: 'h', place: 2 }, { itemId: 'g', place: 2 }, { itemId: 'b', place: 9 }] })
+    const list = ask(
+      { pin: [{ itemId: 'c', place: 0 }, { itemId: 'h', place: 2 }, { itemId: 'g', place: 2 }, { itemId: 'b', place: 9 }] },
+    )
     expect(letter(list)).toBe('cahg')
     expect(list.map(card => card.strategy)).toEqual(['hand-picked', 'popular', 'hand-picked', 'hand-picked'])
     expect(list[0]!.reason).toEqual({ kind: 'hand-picked' })
@@ -40,7 +43,9 @@ describe('rules of a shop', () => {
   })
 
   it('boost and bury by factors', () => {
-    expect(letter(ask({ boost: [{ where: { items: ['f'] }, factor: 100 }], bury: [{ where: { items: ['a'] }, factor: 0.01 }] }))).toBe('fbcd')
+    expect(
+      letter(ask({ boost: [{ where: { items: ['f'] }, factor: 100 }], bury: [{ where: { items: ['a'] }, factor: 0.01 }] })),
+    ).toBe('fbcd')
   })
 
   it('give a share of the places to what is promoted, evenly and without chance', () => {
@@ -86,14 +91,18 @@ describe('readRules', () => {
 
   it('leaves out what is not, asks no getter, and never throws', () => {
     expect(readRules({
-      include: { brands: [7, 'Ada'], price: { min: 'x', max: 3 }, nonsense: 1 }, exclude: {}, pin: [{ itemId: 'a', place: 1.5 }, null],
-      boost: [{ where: { kinds: ['mug'] }, factor: Infinity }], promote: { where: { kinds: ['mug'] }, share: 2 }, diversity: -1, minimum: 0,
+      include: { brands: [7, 'Ada'], price: { min: 'x', max: 3 }, nonsense: 1 }, exclude: {},
+      pin: [{ itemId: 'a', place: 1.5 }, null],
+      boost: [{ where: { kinds: ['mug'] }, factor: Infinity }], promote: { where: { kinds: ['mug'] }, share: 2 }, diversity: -1,
+      minimum: 0,
     })).toEqual({ include: { brands: ['Ada'], price: { max: 3 } }, pin: [], boost: [], bury: [] })
     const trap = { get include() { throw new Error('asked') } }
     const hostile = new Proxy({}, { getOwnPropertyDescriptor() { throw new Error('asked') } })
     for (const rules of [trap, hostile, Object.create({ minimum: 3 })]) expect(readRules(rules).minimum).toBeUndefined()
     fc.assert(fc.property(fc.anything(), fc.anything(), fc.anything(), (include, pin, boost) => {
-      expect(() => ask({ include, pin, boost: [boost, { where: boost, factor: 2 }], promote: include } as PlacementRules)).not.toThrow()
+      expect(
+        () => ask({ include, pin, boost: [boost, { where: boost, factor: 2 }], promote: include } as PlacementRules),
+      ).not.toThrow()
     }), { numRuns: 100 })
   })
 })

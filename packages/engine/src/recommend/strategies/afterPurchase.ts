@@ -17,7 +17,9 @@ export function afterPurchase(context: RankContext): Recommendation[] {
   if (!order) return []
   const days = (now - order.at) / dayMs
   const ids = order.items.map(item => item.item_id)
-  const indices = ids.filter(id => !notForMe?.has(id) && !Object.hasOwn(profile!.notForMe, id)).map(board.indexOf).filter(index => index >= 0)
+  const indices = ids.filter(id => !notForMe?.has(id) && !Object.hasOwn(profile!.notForMe, id)).map(board.indexOf).filter(
+    index => index >= 0,
+  )
   placeRows(context, shelf, 'after-purchase', model.boughtAfter, indices, index => {
     const { itemId, title } = model.product(index)
     return { kind: 'ordered-item', itemId, title, lastAt: order.at }

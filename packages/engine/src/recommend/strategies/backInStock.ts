@@ -4,7 +4,10 @@ import type { Recommendation } from '../recommendation.ts'
 import { createShelf } from '../shelf.ts'
 import { viewedItems } from '../viewedItems.ts'
 
-/** Sold out when the shopper looked, by its own page, and here again by what is known since. Newest look first. Needs a model and a profile. */
+/**
+ * Sold out when the shopper looked, by its own page, and here again by what is known since. Newest look first. Needs a model and
+ * a profile.
+ */
 export function backInStock(context: RankContext): Recommendation[] {
   const { board, isInStock, input: { profile } } = context
   const shelf = createShelf(context)

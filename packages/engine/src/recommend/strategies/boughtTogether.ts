@@ -17,6 +17,6 @@ export function boughtTogether(context: RankContext): Recommendation[] {
   const shelf = request.bundle ? createShelf(context, 1, indices.map(model.kind)) : createShelf(context)
   placeRows(context, shelf, 'bought-together', model.boughtWith, indices,
     inCart ? naming(context, 'in-cart') : (index, neighbour) => pairReason(model, index, neighbour),
-    place => lineVoice(model.params, place, indices.length))
+    (place, count) => lineVoice(model.params, place, count))
   return shelf.cards
 }

@@ -13,6 +13,6 @@ export function completeTheBasket(context: RankContext): Recommendation[] {
   const indices = lines.map(line => board.indexOf(line.item_id)).filter(index => index >= 0)
   const shelf = createShelf(context, 1, indices.map(model.kind))
   placeRows(context, shelf, 'complete-the-basket', model.boughtWith, indices, naming(context, 'in-cart'),
-    place => lineVoice(model.params, place, indices.length))
+    (place, count) => lineVoice(model.params, place, count))
   return shelf.cards
 }

@@ -5,8 +5,8 @@ import type { Recommendation } from '../recommendation.ts'
 import { createShelf } from '../shelf.ts'
 
 /**
- * Unfinished: what was put into the basket or looked at, and neither bought nor in the basket now. The basket's first, newest first;
- * what the shopper took out of it since the last look is finished. Needs a profile; works without a model.
+ * Unfinished: what was put into the basket or looked at, and neither bought nor in the basket now. The basket's first, newest
+ * first; what the shopper took out of it since the last look is finished. Needs a profile; works without a model.
  */
 export function continueLooking(context: RankContext): Recommendation[] {
   const shelf = createShelf(context)

@@ -30,11 +30,15 @@ export function forYou(context: RankContext): Recommendation[] {
 
   const strongest = habits(context).filter(({ item }) => item.index >= 0 && shelf.isOpen(item.index)).slice(0, maxHabits)
   const own = new Set<string>()
+  const [first, second] = strongest
   for (const { item, score } of strongest) {
     const { index, itemId } = item
     own.add(itemId)
-    const weight = habitWeight * score / strongest[0]!.score
-    seeds.push({ index, weight, links: [], self: 1, reason: () => habitReason(item) })
+    const weight = habitWeight * score / first!.score
+    seeds.push({
+      index, weight, links: [], self: 1, reason: () => habitReason(item),
+      lift: gone => (second && gone.index === first!.item.index ? first!.score / second.score : 1),
+    })
   }
   for (const index of spoken) if (!own.has(model.itemId(index))) shelf.skip(index)
 

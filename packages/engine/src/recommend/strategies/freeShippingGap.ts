@@ -1,6 +1,6 @@
 import { forYouSeeds } from '../forYouSeeds.ts'
 import { placeRelated } from '../placeRelated.ts'
-import { pricedProduct } from '../pricedProduct.ts'
+import { mostPriced, pricedProduct } from '../pricedProduct.ts'
 import type { RankContext } from '../rankContext.ts'
 import type { Recommendation } from '../recommendation.ts'
 import { createShelf } from '../shelf.ts'
@@ -32,7 +32,7 @@ export function freeShippingGap(context: RankContext): Recommendation[] {
   shelf.place = (index, score, strategy, reasons) =>
     place(index, score, strategy, [...reasons.slice(0, 2), { kind: 'free-shipping', gap, currency }])
   placeRelated(context, shelf, forYouSeeds(context), 'free-shipping-gap')
-  placePopular(context, shelf, 'free-shipping-gap')
+  placePopular(context, shelf, 'free-shipping-gap', mostPriced)
   return shelf.cards
 }
 

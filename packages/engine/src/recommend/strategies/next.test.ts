@@ -12,7 +12,8 @@ import { tinyModel } from '../testing/tinyModel.ts'
 const noon = Date.UTC(2011, 10, 9, 12)
 const minute = 60e3
 const looks = (...views: [string, number][]): Profile => foldEvents(emptyProfile(), views.map(([id, minutes], counter): ShopEvent => ({
-  id: `${noon + minutes * minute}-t-${counter}-0`, at: noon + minutes * minute, name: 'view_item', params: { items: [{ item_id: id }] },
+  id: `${noon + minutes * minute}-t-${counter}-0`, at: noon + minutes * minute, name: 'view_item',
+  params: { items: [{ item_id: id }] },
 })))
 const model = tinyModel([
   { id: 'mug', viewed: [['plate', 0.4], ['jug', 0.3]] },
@@ -23,7 +24,9 @@ const model = tinyModel([
 const next = (input: Partial<RecommendInput>): { ids: string[]; reasons: (string | undefined)[] } => {
   const cards = recommend({ now: noon + 10 * minute, model, page: {}, ...input }, { strategy: 'next' }, moreStrategies)
     .filter(card => card.strategy === 'next')
-  return { ids: cards.map(card => card.item.itemId), reasons: cards.map(({ reason }) => 'itemId' in reason ? reason.itemId : undefined) }
+  return {
+    ids: cards.map(card => card.item.itemId), reasons: cards.map(({ reason }) => 'itemId' in reason ? reason.itemId : undefined),
+  }
 }
 
 describe('next', () => {

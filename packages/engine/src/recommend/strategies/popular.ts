@@ -14,7 +14,8 @@ export function popular(context: RankContext): Recommendation[] {
 /**
  * Fills what is left of a shelf with popular items, each scored below the card before it.
  * @param strategy whose cards they are: another one's when it promises nothing that they do not keep. @default popular
+ * @param most items to look at. @default as `placeInOrder`
  */
-export function placePopular({ model }: RankContext, shelf: Shelf, strategy: StrategyName = 'popular'): void {
-  placeInOrder(shelf, model.popular.subarray(0, model.popularKnown), strategy, () => ({ kind: 'popular' }))
+export function placePopular({ model }: RankContext, shelf: Shelf, strategy: StrategyName = 'popular', most?: number): void {
+  placeInOrder(shelf, model.popular.subarray(0, model.popularKnown), strategy, () => ({ kind: 'popular' }), most)
 }

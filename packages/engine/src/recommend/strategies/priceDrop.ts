@@ -9,8 +9,8 @@ import { viewedItems } from '../viewedItems.ts'
 const leastDrop = 0.03
 
 /**
- * Cheaper than when the shopper looked: by what its page said then and the catalogue says since, in one currency. Newest look first.
- * Needs a model and a profile.
+ * Cheaper than when the shopper looked: by what its page said then and the catalogue says since, in one currency. Newest look
+ * first. Needs a model and a profile.
  */
 export function priceDrop(context: RankContext): Recommendation[] {
   const { board, input: { profile } } = context

@@ -1,4 +1,4 @@
-import { placeInOrder } from '../placeInOrder.ts'
+import { mostPassed, placeInOrder } from '../placeInOrder.ts'
 import type { RankContext } from '../rankContext.ts'
 import type { Recommendation } from '../recommendation.ts'
 import { addScore } from '../scoreBoard.ts'
@@ -23,7 +23,7 @@ export function seasonal(context: RankContext): Recommendation[] {
   /** Whether the row is full of items that none after them can overtake, whatever their season. */
   const isSettled = (bound: number): boolean =>
     new Set(board.touched.filter(index => board.scores[index]! > bound && shelf.isOpen(index)).map(model.group)).size >= limit
-  for (let rank = 0; rank < model.popularKnown; rank++) {
+  for (let rank = 0, end = Math.min(model.popularKnown, mostPassed); rank < end; rank++) {
     const fame = 1 / Math.cbrt(rank + 1)
     if (rank % lookEvery === 0 && isSettled(mostLift * fame)) break
     const index = model.popular[rank]!

@@ -1,6 +1,6 @@
 import { itemsOfKind } from '../itemsOfKind.ts'
 import { placeInOrder } from '../placeInOrder.ts'
-import { pricedProduct } from '../pricedProduct.ts'
+import { mostPriced, pricedProduct } from '../pricedProduct.ts'
 import type { RankContext } from '../rankContext.ts'
 import type { Recommendation } from '../recommendation.ts'
 import { createShelf } from '../shelf.ts'
@@ -28,6 +28,6 @@ export function upsell(context: RankContext): Recommendation[] {
     const times = (pricedProduct(context, index).price ?? 0) / price
     return times >= leastTimes && times <= mostTimes
   }
-  placeInOrder(shelf, itemsOfKind(model, subject), 'upsell', index => similarReason(model, subject, index))
+  placeInOrder(shelf, itemsOfKind(model, subject), 'upsell', index => similarReason(model, subject, index), mostPriced)
   return shelf.cards
 }

@@ -43,12 +43,15 @@ function rowsFrom(seed: number, longest: number): [string, number][][] {
 const anyRows = (longest: number): fc.Arbitrary<[string, number][][]> => fc.nat(2147483646).map(seed => rowsFrom(seed, longest))
 
 const anyFacts: fc.Arbitrary<TinyItem[]> = fc.tuple(...ids.map(id => fc.record({
-  id: fc.constant(id), group: mostly(fc.constantFrom('g1', 'g2', 'g3', 'g4')), kind: fc.constantFrom(undefined, 'mug', 'tin', 'bag'),
+  id: fc.constant(id), group: mostly(fc.constantFrom('g1', 'g2', 'g3', 'g4')),
+  kind: fc.constantFrom(undefined, 'mug', 'tin', 'bag'),
   category: fc.constantFrom(undefined, 'Tea', 'Garden'), brand: fc.constantFrom(undefined, 'Ada', 'Bo'),
   colour: fc.constantFrom(undefined, 'red', 'green'), market: mostly(fc.constantFrom('GB', 'DE')),
   price: fc.constantFrom(undefined, 4, 5, 6), isNew: fc.boolean(),
   available: mostly(fc.constant(false)).map(said => said ?? true), afterDays: fc.constantFrom(0, 20),
-  reorder: maybe(fc.record({ gapDays: fc.integer({ min: 1, max: 90 }), againShare: fc.integer({ min: 0, max: 7 }).map(n => n / 8) })),
+  reorder: maybe(
+    fc.record({ gapDays: fc.integer({ min: 1, max: 90 }), againShare: fc.integer({ min: 0, max: 7 }).map(n => n / 8) }),
+  ),
 }).map(facts => some<TinyItem>(facts))))
 
 /** Prices of this morning and of months ago. */
@@ -92,7 +95,8 @@ export const anyInput: fc.Arbitrary<RecommendInput> = fc.record({
   model: fc.oneof({ arbitrary: anyModel, weight: 9 }, fc.constant(undefined)),
   profile: fc.oneof({ arbitrary: anyProfile, weight: 4 }, fc.constant(undefined)),
   item: maybe(anyKnownOrNot), notForMe: fc.uniqueArray(anyId, { maxLength: 2 }),
-  currency: fc.constantFrom(undefined, 'GBP', 'EUR'), market: mostly(fc.constantFrom('GB', 'DE', 'nowhere')), live: maybe(anyLive),
+  currency: fc.constantFrom(undefined, 'GBP', 'EUR'), market: mostly(fc.constantFrom('GB', 'DE', 'nowhere')),
+  live: maybe(anyLive),
   later: fc.constantFrom(0, hour, 10 * day),
 }).map(({ profile, item, notForMe, later, ...rest }) => some<RecommendInput>({
   ...rest, profile, now: (profile?.lastAt ?? morning) + later, notForMe: new Set(notForMe),
@@ -118,7 +122,8 @@ export const anyRules: fc.Arbitrary<PlacementRules> = fc.record({
 
 /** A request for one of these strategies, with rules or without. */
 export const anyRequest = (strategies: readonly StrategyName[]): fc.Arbitrary<RecommendRequest> => fc.record({
-  strategy: fc.constantFrom(...strategies), limit: fc.integer({ min: 0, max: 12 }), exclude: fc.uniqueArray(anyId, { maxLength: 2 }),
+  strategy: fc.constantFrom(...strategies), limit: fc.integer({ min: 0, max: 12 }),
+  exclude: fc.uniqueArray(anyId, { maxLength: 2 }),
   itemId: maybe(anyId), bundle: fc.boolean(), rules: maybe(anyRules), itemIds: fc.array(anyKnownOrNot, { maxLength: 8 }),
   freeShippingFrom: fc.constantFrom(undefined, 20), allowSoldOut: fc.constantFrom(undefined, undefined, undefined, true),
 }).map(({ bundle, ...rest }) => some<RecommendRequest>({ ...rest, ...(rest.strategy === 'bought-together' && { bundle }) }))

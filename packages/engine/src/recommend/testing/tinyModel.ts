@@ -87,6 +87,7 @@ export function tinyModel(items: TinyItem[], options: TinyOptions = {}): Model {
     product,
     itemId: index => items[index]!.id,
     available: index => items[index]!.available ?? true,
+    price: index => items[index]!.price,
     group: index => groups[index]!,
     twins: index => items.map((_, other) => other).filter(other => groups[other] === groups[index]),
     kind: index => kinds[index]!,

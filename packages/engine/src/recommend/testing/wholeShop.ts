@@ -37,7 +37,9 @@ const items: TinyItem[] = [
 
 /** The shop's model. Its prices are of the evening before. */
 export function wholeShopModel(): Model {
-  const model = tinyModel(items, { currency: 'GBP', popular: [...companions, ...named('u', 4)], trending: ['u0', 'q1', 'q3', 'n0'] })
+  const model = tinyModel(
+    items, { currency: 'GBP', popular: [...companions, ...named('u', 4)], trending: ['u0', 'q1', 'q3', 'n0'] },
+  )
   return {
     ...model, asOf: morning - 12 * hour,
     product: index => ({ ...model.product(index), ...(model.product(index).price !== undefined && { priceAt: morning - 12 * hour }) }),
@@ -58,7 +60,9 @@ export function wholeShopProfile(): Profile {
 
 /** On the page of the mug, in December. */
 export function wholeShopInput(): RecommendInput {
-  return { now: morning, model: wholeShopModel(), profile: wholeShopProfile(), page: { item: { item_id: 'mug' } }, currency: 'GBP' }
+  return {
+    now: morning, model: wholeShopModel(), profile: wholeShopProfile(), page: { item: { item_id: 'mug' } }, currency: 'GBP',
+  }
 }
 
 /** A request that every strategy can answer: free delivery is 10 pounds away, and the shop has chosen four. */

@@ -16,7 +16,7 @@ export const recommendations = {
   'reason.similar-design': 'Same design as {title}',
   'reason.similar-kind': 'Same kind as {title}',
   'reason.similar-category': 'Kept beside {title}',
-  'reason.similar-words': 'Much like {title}',
+  'reason.similar-words': 'A name like {title}',
   'reason.buy-again': 'You buy this about every {gap}',
   'reason.bought-times': { one: 'You have bought this once', other: 'You have bought this {count} times' },
   'reason.seen-before': 'You looked at this {day}',

@@ -10,7 +10,10 @@ export const tag = 'shopside-order-tracking'
 export const hourMs = 3_600_000
 export const dayMs = 24 * hourMs
 export const iso = (agoMs: number): string => new Date(fakeNow - agoMs).toISOString().replace('Z', '+00:00')
-export const items = [{ item_id: 'p0', item_name: 'Cakestand', quantity: 1, price: 12.75 }, { item_id: 'p1', item_name: 'Cake Tins', quantity: 72, price: 1.45 }]
+export const items = [
+  { item_id: 'p0', item_name: 'Cakestand', quantity: 1, price: 12.75 },
+  { item_id: 'p1', item_name: 'Cake Tins', quantity: 72, price: 1.45 },
+]
 export const order = (id: string, agoMs = 3 * dayMs): Order => ({ id, at: fakeNow - agoMs, items, currency: 'GBP', value: 117.15 })
 
 /** What each test begins with anew. */

@@ -33,4 +33,6 @@ export async function shown(attributes: Record<string, string> = {}, children = 
 export const titles = (mounted: Mounted): string[] => mounted.all('.title').map(title => title.textContent ?? '')
 export const state = (mounted: Mounted): string | undefined => mounted.element.dataset['state']
 export const lastReason = (): string | undefined => stage.client.reports.at(-1)?.reason
-export const events = (name: string): Record<string, unknown>[] => stage.client.tracked.filter(each => each.name === name).map(each => each.params)
+export const events = (name: string): Record<string, unknown>[] => stage.client.tracked.filter(each => each.name === name).map(
+  each => each.params,
+)
