@@ -17,10 +17,10 @@ export interface Budget {
 }
 
 /** What a page with recommendations loads of ours in all, by its network log (`journeys/pageWeight.spec.ts`): DESIGN's goal, and today. */
-export const recommendationsPage = { goalKb: 18, todayKb: 49 }
+export const recommendationsPage = { goalKb: 18, todayKb: 54.8 }
 
 /** The same with capture, on a page that says what it sells by JSON-LD and OpenGraph. */
-export const capturedPage = { goalKb: 21, todayKb: 56.5 }
+export const capturedPage = { goalKb: 21, todayKb: 62.5 }
 
 /** DESIGN 8. A shipped file that no line covers fails, so that nothing grows unseen. A file counts in the first line that names it. */
 export const budgets: Budget[] = [
@@ -29,11 +29,19 @@ export const budgets: Budget[] = [
   { name: 'tag manager loader', files: /^shopside\.iife\.js$/, goalKb: 0.5 },
   { name: 'shopside.js, eager', files: /^shopside\.js$/, goalKb: 5.5, todayKb: 11.8, withStaticImports: true },
   { name: 'fold and state', files: /(^|\/)(profile|fold\w*|decay)-/, goalKb: 1.5, todayKb: 4.5 },
-  { name: 'model reader and ranker', files: /(^|\/)(ranking|ranker|model)-/, goalKb: 2.5, todayKb: 6.5 },
+  { name: 'model reader and ranker', files: /(^|\/)(ranking|ranker|model)-/, goalKb: 2.5, todayKb: 10.6 },
+  // Rows and pages that ask for it: strategies beyond the first seven, a shop's own rules, rerank and explain, a catalogue in shards.
+  { name: 'more strategies', files: /(^|\/)strategies-/, goalKb: 3 },
+  { name: 'shop rules', files: /(^|\/)ruling-/, goalKb: 2, todayKb: 2.1 },
+  { name: 'rerank and explain', files: /(^|\/)(reranking|affinities)-/, goalKb: 2 },
+  { name: 'model in shards', files: /(^|\/)sharding-/, goalKb: 0.5 },
+  // With a yes: the model that was good last time. With `live`: what the shop says of price and stock just now.
+  { name: 'last good model', files: /(^|\/)keeping-/, goalKb: 0.5 },
+  { name: 'live prices and stock', files: /(^|\/)live-/, goalKb: 1 },
   { name: 'segments', files: /(^|\/)segment\w*-/, goalKb: 2.5 },
   { name: 'decide', files: /(^|\/)decid\w*-/, goalKb: 1.5 },
   // Not in DESIGN: the half of the client that answers, the storage's upkeep, export and import. Argued from what is left of the page.
-  { name: 'client, lazy half', files: /(^|\/)wayOut-/, goalKb: 3, todayKb: 3.7 },
+  { name: 'client, lazy half', files: /(^|\/)wayOut-/, goalKb: 3, todayKb: 5.4 },
   // What a page that has stored something does at idle: the second copy, and a look whether the log has grown too long.
   { name: 'second copy', files: /(^|\/)mirroring-/, goalKb: 1.5, todayKb: 2.5 },
   // How records are read and judged, as poisoned as they may be: the second copy, the profile and all upkeep need it.
@@ -52,14 +60,16 @@ export const budgets: Budget[] = [
   { name: 'cart nudge', files: /(^|\/)cart-?nudge\w*-/i, goalKb: 2 },
   { name: 'order tracking', files: /(^|\/)order-?tracking\w*-/i, goalKb: 3 },
   // The view of one order (fetched while its parcels are asked for), what only troubled, silent or changed ones need, and the list.
-  { name: 'order tracking, one order', files: /(^|\/)orderPart-/, goalKb: 4, todayKb: 4.7 },
+  { name: 'order tracking, one order', files: /(^|\/)orderPart-/, goalKb: 4, todayKb: 4.8 },
   { name: 'order tracking, by state', files: /(^|\/)order(More|List)Part-/, goalKb: 3 },
   // Asking in time, and the boundary of what an endpoint answers.
   { name: 'orders in time', files: /(^|\/)(orders|orderNotes)-/, goalKb: 5, todayKb: 5.2 },
   { name: 'nudge card, when it speaks', files: /(^|\/)cardPart-/, goalKb: 2.5 },
-  { name: 'recommendations', files: /(^|\/)recommendations-/, goalKb: 2.5, todayKb: 5.9 },
+  { name: 'recommendations', files: /(^|\/)recommendations-/, goalKb: 2.5, todayKb: 6 },
   // Loaded only by rows that use them: a rail, a bundle, buy-again, and "why" when it is pressed.
   { name: 'recommendations, by layout', files: /(^|\/)(rail|bundle|again|why)Part-/, goalKb: 5 },
+  // Words and attributes of the further strategies; what a row needs once it is drawn and something changes.
+  { name: 'recommendations, more', files: /(^|\/)(more|later)Part-/, goalKb: 2.5 },
   // On pages of that platform alone: what both share, then of each the basket and the page; the last only when somebody adds or has ordered.
   { name: 'platform source, its choice', files: /(^|\/)platforms-/, goalKb: 0.5 },
   { name: 'platform source, shared part', files: /(^|\/)platform-/, goalKb: 1 },

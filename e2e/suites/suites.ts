@@ -15,7 +15,7 @@ export const suites: Suite[] = [
     run: () => commandSuite([['tsc', '-b'], ['tsc', '-p', 'e2e/tsconfig.tests.json'], ['tsc', '-p', 'demo-store']]),
   },
   { name: 'rules', budgetMinutes: 0.2, run: () => vitestSuite('rules') },
-  { name: 'units', budgetMinutes: 1.5, run: () => vitestSuite('unit') },
+  { name: 'units', budgetMinutes: 1.5, run: () => vitestSuite('unit', 'pure') },
   { name: 'build', budgetMinutes: 2, run: buildSuite },
   { name: 'built', budgetMinutes: 1, run: () => vitestSuite('built') },
   { name: 'sizes', budgetMinutes: 0.1, run: sizeSuite },
