@@ -54,8 +54,11 @@ async function runOnce(browser: Browser, plan: ConsentPlan, say: boolean, plant?
   }
 }
 
-/** How many of the assets are model files: what a control run without events must ask for as often. */
-const modelFiles = (assets: string[]): string => assets.filter(path => path.startsWith('/shopside/model/')).join(' ')
+/**
+ * Which model files were asked for: in a control run without events the same. How often is a matter of when the copy of the last good one
+ * was written and the page left, and of nothing that the shopper did.
+ */
+const modelFiles = (assets: string[]): string => [...new Set(assets.filter(path => path.startsWith('/shopside/model/')))].toSorted().join(' ')
 
 if (process.env['SHOPSIDE_SDK_DIR'] === undefined) await buildPackages(() => {})
 await buildModel()

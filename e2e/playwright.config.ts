@@ -4,7 +4,7 @@ import { browserArgs, findBrowser } from './browser/findBrowser.ts'
 const browser = await findBrowser()
 
 /** Where pictures are no matter: a fifth of a page's work is drawing them. */
-const withoutPictures = /(basket|capture|consent|consentSources|keyboard|leaving|modelFaults|nudge|ordersInTime|parcel|privacy|shopify|tabs|woocommerce)\.spec\.ts$/
+const withoutPictures = /(axe|basket|capture|consent|consentSources|keyboard|leaving|modelFaults|nudge|ordersInTime|parcel|privacy|shopify|tabs|woocommerce)\.spec\.ts$/
 const launch = (args: string[]): object => ({
   launchOptions: {
     executablePath: browser.executablePath,

@@ -119,7 +119,7 @@ async function clickDelays(page: Page, session: CDPSession): Promise<{ without: 
       if (document.documentElement.dataset.tracks === '1') window.shopside.track('view_item', { items: [{ item_id: 'click-' + n }] })
     })
   }`)
-  for (let turn = 0; turn < 12; turn++) {
+  for (let turn = 0; turn < 24; turn++) {
     await page.evaluate(tracks => { document.documentElement.dataset['tracks'] = tracks }, String(turn % 2))
     for (let click = 0; click < 8; click++) {
       await session.send('Input.dispatchMouseEvent', { type: 'mousePressed', x: 5, y: 5, button: 'left', clickCount: 1 })

@@ -1,4 +1,5 @@
 import { must, type Fault } from './fault.ts'
+import { until } from './until.ts'
 
 /** Greatest version that a record of the log bears, read as a stranger would. */
 const greatestVersion = `new Promise((done, failed) => {
@@ -19,7 +20,8 @@ export const releaseFaults: Fault[] = [
       await stage.track(ours, 3)
       await ours.evaluate('window.shopside.ready')
       await stage.flush(ours)
-      const oldest = await ours.evaluate<number>(greatestVersion)
+      let oldest = 0
+      await until(async () => (oldest = await ours.evaluate<number>(greatestVersion)) > 0, 'no record bears a version')
       const next = await stage.open('/next')
       await stage.track(next, 3)
       await next.evaluate('window.shopside.ready')

@@ -49,6 +49,17 @@ const asksOf = (order: string): number[] => asked.filter(each => each.order === 
 const tracking = (page: Page): Locator => page.locator('shopside-order-tracking')
 const currentStep = (page: Page): Locator => tracking(page).locator('[aria-current="step"]')
 
+/** Keys of all records that the browser holds for this shop. */
+const keysOf = (page: Page): Promise<string[]> => page.evaluate(() => new Promise((done, failed) => {
+  const opening = indexedDB.open('shopside')
+  opening.onerror = () => failed(opening.error)
+  opening.onsuccess = () => {
+    const database = opening.result
+    const all = database.transaction('log').objectStore('log').getAllKeys()
+    all.onsuccess = () => { database.close(); done(all.result.map(String)) }
+  }
+}))
+
 /** One parcel, expected next week. */
 function say(order: string, status: Shipment['status'], more: Partial<Shipment> = {}): void {
   const parcel = {
@@ -171,6 +182,7 @@ test('a step that is new since the last visit says so, is read out once, and is 
   say('new', 'packed')
   const first = await openTab(context, '/new')
   await expect(currentStep(first)).toHaveText('Packed')
+  await expect.poll(async () => (await keysOf(first)).some(key => key.includes('\u0001new'))).toBe(true) // what was seen is noted
   await first.close()
   await context.clock.fastForward(5 * hourMs)
   say('new', 'in_transit')

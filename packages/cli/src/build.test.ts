@@ -14,13 +14,12 @@ import { shuffled, smallCatalogue, smallOrders, temporaryFolder, writeFile } fro
 vi.setConfig({ testTimeout: 60_000 })
 
 describe('build', () => {
-  it('gives the same bytes in five builds at 1, 2 and 4 threads, and with the rows in another order', async () => {
+  it('gives the same bytes in four builds at 1, 2 and 4 threads, and with the rows in another order', async () => {
     const first = await built({ threads: 1, tune: true })
     const mixed = writeFile(folder, 'mixed.csv', shuffled(smallOrders()))
     const mixedCatalogue = writeFile(folder, 'mixed-catalogue.csv', shuffled(smallCatalogue()))
     for (const options of [
-      { threads: 2 }, { threads: 4 }, { threads: 2, orders: mixed }, { threads: 4, orders: mixed, catalogue: mixedCatalogue },
-      { threads: 1 },
+      { threads: 4 }, { threads: 2, orders: mixed }, { threads: 1, orders: mixed, catalogue: mixedCatalogue },
     ]) {
       const next = await built({ ...options, tune: true })
       expect(Buffer.compare(next.bytes, first.bytes), JSON.stringify(options)).toBe(0)
