@@ -43,8 +43,10 @@ function libraryBuild() {
   }
 }
 
-/** Units of the packages that see no page. The one that replaces a module needs modules of its own. */
-const pure = ['packages/engine/src/**/!(*.public).test.ts', 'packages/cli/src/**/!(evaluateCutOff|*.public).test.ts']
+/** Units of what sees no page. The one that replaces a module needs modules of its own. */
+const pure = [
+  'packages/engine/src/**/!(*.public).test.ts', 'packages/cli/src/**/!(evaluateCutOff|*.public).test.ts', 'demo-store/**/*.test.ts',
+]
 
 export default defineConfig({
   build: libraryBuild(),
@@ -59,7 +61,7 @@ export default defineConfig({
         ssr: { resolve: { conditions: [sourceCondition] } },
         test: {
           name: 'unit',
-          include: ['packages/**/src/**/*.test.{ts,tsx}', 'packages/*/test/**/*.test.ts', 'demo-store/**/*.test.ts', 'e2e/**/*.test.ts'],
+          include: ['packages/**/src/**/*.test.{ts,tsx}', 'packages/*/test/**/*.test.ts', 'e2e/**/*.test.ts'],
           exclude: ['**/node_modules/**', '**/dist/**', '**/*.public.test.ts', 'e2e/rules/**', 'e2e/built/**', ...pure],
         },
       },
@@ -67,7 +69,7 @@ export default defineConfig({
         extends: true,
         resolve: { conditions: [sourceCondition] },
         ssr: { resolve: { conditions: [sourceCondition] } },
-        // Neither has a state of its own between calls, so that files may share their modules: half the time.
+        // None of it has a state of its own between calls, so that files may share their modules: half the time.
         test: { name: 'pure', include: pure, isolate: false },
       },
       {

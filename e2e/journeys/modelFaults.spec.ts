@@ -1,3 +1,4 @@
+import { isFull } from '../browser/isFull.ts'
 import { expect, test } from '../browser/journey.ts'
 
 const faults: { name: string; answer: (route: import('@playwright/test').Route) => Promise<void>; only?: RegExp }[] = [
@@ -27,7 +28,10 @@ const faults: { name: string; answer: (route: import('@playwright/test').Route) 
   { name: 'hangs', answer: () => new Promise(() => {}) },
 ]
 
-for (const { name, answer, only } of faults) {
+/** In the short form one of each kind: not there, not a model, damaged, and silent. */
+const shortForm = ['is missing', 'is an HTML page', 'is damaged in the middle', 'hangs']
+
+for (const { name, answer, only } of faults.filter(fault => isFull || shortForm.includes(fault.name))) {
   test(`when the model ${name}, the shop works and nothing breaks`, async ({ shop, page, oracle }) => {
     // The browser itself writes a line for a request that failed; no script can keep it from doing so.
     oracle.expectComplaint(/^console: Failed to load resource: .*\/shopside\/model\//s)
