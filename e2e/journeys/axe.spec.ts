@@ -102,6 +102,8 @@ async function leaveBasket(shop: Shop, forgotten = false): Promise<void> {
 const nudge = (page: Page): Locator => page.locator('shopside-cart-nudge')
 
 for (const [place, { name, narrow, reach }] of states.entries()) {
+  // The short form leaves half of those out whose page is looked at anyway.
+  if (narrow && place % 2 && !isFull) continue
   test(`axe finds nothing moderate or worse: ${name}`, async ({ shop, page, oracle }) => {
     // The browser itself writes a line for the page that is not there.
     if (name === 'no such page') oracle.expectComplaint(/Failed to load resource: .* 404 .*\/nowhere/s)
