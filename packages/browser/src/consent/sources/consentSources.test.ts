@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+// Longer than most: the stand-ins of five tools and the contract that all of them keep are one thing, read side by side.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { answersOf } from '../answersOf.ts'
 import type { ConsentSource } from '../consentSource.ts'
