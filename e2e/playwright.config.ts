@@ -23,8 +23,9 @@ export default defineConfig({
   // One more than the cores: most journeys wait more than they compute (4.4 minutes with two, 4.0 with three).
   workers: 3,
   retries: 0,
-  timeout: 30_000,
-  expect: { timeout: 5_000 },
+  // Wide, so that a slow machine waits and does not fail: no journey is a timed test.
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
   projects: [
     { name: 'pages', testIgnore: withoutPictures, use: launch([]) },
     { name: 'pages without pictures', testMatch: withoutPictures, use: launch(['--blink-settings=imagesEnabled=false']) },
@@ -39,6 +40,6 @@ export default defineConfig({
     trace: 'off',
     screenshot: 'off',
     video: 'off',
-    actionTimeout: 5_000,
+    actionTimeout: 15_000,
   },
 })

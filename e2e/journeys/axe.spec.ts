@@ -63,12 +63,12 @@ const states: { name: string; narrow?: true; reach: (shop: Shop, page: Page) => 
       await expect(shop.row('product').getByText('Could not be added').first()).toBeVisible()
     },
   },
-  { name: 'the nudge, a card', reach: async (shop, page) => { await leaveBasket(shop); await expect(nudge(page)).toContainText('is still here', { timeout: 8_000 }) } },
+  { name: 'the nudge, a card', reach: async (shop, page) => { await leaveBasket(shop); await expect(nudge(page)).toContainText('is still here') } },
   {
     name: 'the nudge, put back', narrow: true,
     reach: async (shop, page) => {
       await leaveBasket(shop, true)
-      await nudge(page).getByRole('button', { name: /^Put .* back$/ }).click({ timeout: 8_000 })
+      await nudge(page).getByRole('button', { name: /^Put .* back$/ }).click()
       await expect(nudge(page)).toContainText('Back in your basket')
     },
   },

@@ -53,7 +53,7 @@ async function open(page: Page, path: string): Promise<{ titles: string[]; files
   const before = host.received.length
   await page.goto(host.url + path)
   const shown = page.locator('shopside-recommendations')
-  await expect(shown).toHaveAttribute('data-state', 'stale', { timeout: 10_000 })
+  await expect(shown).toHaveAttribute('data-state', 'stale')
   const titles = await shown.locator('.title').allTextContents()
   expect(titles).toHaveLength(4)
   return { titles, files: host.received.slice(before).flatMap(({ path: asked }) => (asked.startsWith('/shopside/model/') ? [asked.slice(16)] : [])) }

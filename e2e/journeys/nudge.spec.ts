@@ -20,7 +20,7 @@ function pictured(page: Page): Promise<string[]> {
 test('a basket left yesterday is shown today, with its exact things and today\'s total', async ({ shop, page }) => {
   await leaveBasket(shop)
   await shop.open('/', { at: '2011-12-11T11:00' })
-  await expect(nudge(page)).toHaveAttribute('data-state', 'ready', { timeout: 8_000 })
+  await expect(nudge(page)).toHaveAttribute('data-state', 'ready')
   await expect(nudge(page)).toContainText(/Your basket from (yesterday|Saturday) is still here\./)
   expect(await pictured(page)).toHaveLength(2)
   const titles = (await pictured(page)).join('\n')
@@ -47,7 +47,7 @@ test('a restore into a basket that already holds one of the things does not doub
   await page.getByRole('button', { name: 'Put in basket' }).click()
   await expect.poll(() => shop.basket()).toEqual([{ itemId: '22423', quantity: 1 }])
   await shop.open('/')
-  await expect(nudge(page)).toHaveAttribute('data-state', 'ready', { timeout: 8_000 })
+  await expect(nudge(page)).toHaveAttribute('data-state', 'ready')
   await nudge(page).getByRole('button', { name: /^Put .* back$/ }).click()
   await expect(nudge(page)).toContainText('Back in your basket.')
   expect((await shop.basket()).toSorted((a, b) => a.itemId.localeCompare(b.itemId))).toEqual([{ itemId: '21212', quantity: 1 }, { itemId: '22423', quantity: 1 }])
@@ -66,7 +66,7 @@ test('what changed meanwhile is said first', async ({ shop, page }) => {
   await shop.open('/')
   await page.evaluate(() => localStorage.removeItem('thimble-basket'))
   await shop.open('/', { at: '2011-12-11T11:00' })
-  await expect(nudge(page)).toHaveAttribute('data-state', 'ready', { timeout: 8_000 })
+  await expect(nudge(page)).toHaveAttribute('data-state', 'ready')
   await expect(nudge(page)).toContainText(/1 costs £\d+\.\d\d less now/)
 })
 
@@ -74,7 +74,7 @@ test('after the order the nudge never comes back, in any tab, also 60 days on', 
   test.setTimeout(60_000) // two tabs, and seven seconds of silence
   await leaveBasket(shop)
   await shop.open('/', { at: '2011-12-11T11:00' })
-  await expect(nudge(page)).toHaveAttribute('data-state', 'ready', { timeout: 8_000 })
+  await expect(nudge(page)).toHaveAttribute('data-state', 'ready')
 
   const other = createShop(await context.newPage())
   await other.open('/department/party')

@@ -17,6 +17,7 @@ async function askedFor(page: Page, body: string, attributes?: string): Promise<
   try {
     await page.goto(host.url)
     if (body.includes('<shopside-')) await expect(page.locator('shopside-recommendations').first()).toHaveAttribute('data-state', /^(ready|stale)$/)
+    if (body !== row) await expect.poll(() => [...files].some(file => file.includes('capturing'))).toBe(true)
     await page.waitForTimeout(2_500)
     return [...files].toSorted()
   } finally {
