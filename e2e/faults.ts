@@ -15,8 +15,8 @@ import { seededRandom, seedOf } from './seededRandom.ts'
 import { buildModel } from './store/buildModel.ts'
 import { writeCounts } from './suites/writeCounts.ts'
 
-// `pnpm faults`: one table of faults injected, with proof that each fired, and what came of it. Red when one broke or did not fire.
-// `--full` takes the long ways; `--only 16,22` runs those alone; `--no-units` leaves out the ones that need no browser.
+// `pnpm faults`: one table of faults injected, with proof that each fired, and what came of it. Red when one broke or did not
+// fire. `--full` takes the long ways; `--only 16,22` runs those alone; `--no-units` leaves out the ones that need no browser.
 
 const isFull = process.argv.includes('--full') || process.env['SHOPSIDE_FULL'] === '1'
 const only = process.argv.includes('--only') ? new Set(process.argv[process.argv.indexOf('--only') + 1]?.split(',')) : undefined
@@ -29,7 +29,8 @@ if (process.env['SHOPSIDE_SDK_DIR'] === undefined) await buildPackages(() => {})
 await buildModel()
 const found = await findBrowser()
 const browser = await chromium.launch({
-  executablePath: found.executablePath, args: [...browserArgs, ...otherHosts], env: { ...(process.env as Record<string, string>), ...found.env },
+  executablePath: found.executablePath, args: [...browserArgs, ...otherHosts],
+  env: { ...(process.env as Record<string, string>), ...found.env },
 })
 const [host, killHost] = [await serveFaultHost(wants('37') ? await otherReleaseDir() : undefined), await serveKillPage()]
 const outcomes: Outcome[] = []

@@ -15,8 +15,9 @@ import { byModelFiles, byStorage } from './hostile/storageWays.ts'
 import { createVerdicts, type Verdicts } from './hostile/verdicts.ts'
 import { writeCounts } from './suites/writeCounts.ts'
 
-// `pnpm hostile`: each of the 130 hostile inputs where it belongs, through capture, engine and the real widgets, under a strict policy, on a
-// clean page and on one whose prototypes are polluted. Then twelve planted sinks, each of which must be caught. `--only byTrack` runs one way.
+// `pnpm hostile`: each of the 130 hostile inputs where it belongs, through capture, engine and the real widgets, under a strict
+// policy, on a clean page and on one whose prototypes are polluted. Then twelve planted sinks, each of which must be caught.
+// `--only byTrack` runs one way.
 
 const isFull = process.argv.includes('--full') || process.env['SHOPSIDE_FULL'] === '1'
 const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : undefined
@@ -42,13 +43,16 @@ async function watch(context: BrowserContext, url: string, isPolluted: boolean):
   const oracle = await watchContext(context, url)
   for (const pattern of expected) oracle.expectComplaint(pattern)
   // U22: an address that changes something is for a shopper to follow, not for us to fetch ahead.
-  return async () => [...await oracle.complaints(), ...oracle.requests.filter(path => path === '/cart/clear').map(path => `request for ${path}`)]
+  return async () => [
+    ...await oracle.complaints(), ...oracle.requests.filter(path => path === '/cart/clear').map(path => `request for ${path}`),
+  ]
 }
 
 async function runArm(browser: Browser, url: string, foreignUrl: string, isPolluted: boolean, verdicts: Verdicts): Promise<void> {
   const prepare = (context: BrowserContext) => watch(context, url, isPolluted)
   const ways: [string, (stage: Stage) => Promise<void>][] = [
-    ['byTrack', byTrack], ['byDataLayer', byDataLayer], ['byLists', byLists], ['byModel', byModel], ['byFrames', byFrames], ['byOrders', byOrders],
+    ['byTrack', byTrack], ['byDataLayer', byDataLayer], ['byLists', byLists], ['byModel', byModel], ['byFrames', byFrames],
+    ['byOrders', byOrders],
     ['byStub', byStub], ['byPersonal', byPersonal], ['byConfig', byConfig], ['byMessage', stage => byMessage(stage, foreignUrl)],
   ]
   const runs = ways.filter(([name]) => wants(name)).map(([name, way]) => async () => {
@@ -67,7 +71,9 @@ async function runArm(browser: Browser, url: string, foreignUrl: string, isPollu
   if (wants('byStorage')) runs.push(() => byStorage(browser, prepare, url, cases, isFull, verdicts).catch((error: unknown) => verdicts.fail('byStorage', String(error).slice(0, 600))))
   if (wants('byModelFiles')) {
     const names = ['M01', 'M02', 'M03', 'M04', 'M05.0', 'M05.1', 'M05.7', 'M05.64']
-    runs.push(() => byModelFiles(browser, prepare, url, names, verdicts).catch((error: unknown) => verdicts.fail('byModelFiles', String(error).slice(0, 600))))
+    runs.push(() => byModelFiles(
+      browser, prepare, url, names, verdicts,
+    ).catch((error: unknown) => verdicts.fail('byModelFiles', String(error).slice(0, 600))))
   }
   // Two at a time: most of them wait more than they compute.
   await Promise.all([0, 1, 2].map(async () => {
@@ -100,9 +106,13 @@ async function runPlants(browser: Browser, url: string): Promise<string[]> {
 
 if (process.env['SHOPSIDE_SDK_DIR'] === undefined) await buildPackages(() => {})
 const found = await findBrowser()
-const browser = await chromium.launch({ executablePath: found.executablePath, args: browserArgs, env: { ...process.env, ...found.env } as Record<string, string> })
+const browser = await chromium.launch(
+  { executablePath: found.executablePath, args: browserArgs, env: { ...process.env, ...found.env } as Record<string, string> },
+)
 const host = await serveHostile(cases, await createdFolder())
-const messages = JSON.stringify(cases.filter(({ kind }) => kind === 'message').map(({ input }) => input)).replaceAll('<', '\\u003c')
+const messages = JSON.stringify(
+  cases.filter(({ kind }) => kind === 'message').map(({ input }) => input),
+).replaceAll('<', '\\u003c')
 const foreign = await serveFolder({
   folders: {}, pages: { '/sender': `<!doctype html><script>for (const m of ${messages}) parent.postMessage(m, '*'); parent.postMessage('sent', '*')</script>` },
 })

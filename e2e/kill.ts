@@ -10,8 +10,9 @@ import { tornTails } from './kill/tornTails.ts'
 import { seededRandom, seedOf } from './seededRandom.ts'
 import { writeCounts } from './suites/writeCounts.ts'
 
-// `pnpm kill`: what a browser that dies loses. Red when one mirrored event is lost, when an erase does not hold, and when the control
-// arm (plain idb-keyval, same origin, same run) shows no wipe under the torn tails, or with `--full` under the kills: then nothing was tested. `--full` is the long way; `--seed N` repeats.
+// `pnpm kill`: what a browser that dies loses. Red when one mirrored event is lost, when an erase does not hold, and when the
+// control arm (plain idb-keyval, same origin, same run) shows no wipe under the torn tails, or with `--full` under the kills:
+// then nothing was tested. `--full` is the long way; `--seed N` repeats.
 
 const isFull = process.argv.includes('--full') || process.env['SHOPSIDE_FULL'] === '1'
 const only = process.argv.slice(2).filter(word => /^(torn|loop|erase)$/.test(word))
@@ -65,11 +66,14 @@ try {
 
   if (wants('loop')) {
     const began = performance.now()
-    const loop = await killLoop(newProfile('loop'), host, random, isFull ? 200 : 10, isFull ? 600 : 10, text => console.log(`  ${text}`))
+    const loop = await killLoop(
+      newProfile('loop'), host, random, isFull ? 200 : 10, isFull ? 600 : 10, text => console.log(`  ${text}`),
+    )
     held += loop.cycles
     line(`browser killed (SIGKILL) while writing, ${loop.cycles} cycles`, seconds(began))
     // A wipe takes some hundred kills on average: the short form counts, and proves nothing by it. The torn tails do.
-    const control = loop.controlWipes > 0 ? `${loop.controlWipes} times, ${loop.controlLost} events` : `never in ${loop.cycles} kills: no wipe was there to survive`
+    const control = loop.controlWipes > 0
+      ? `${loop.controlWipes} times, ${loop.controlLost} events` : `never in ${loop.cycles} kills: no wipe was there to survive`
     line('  plain idb-keyval wiped (control)', control)
     line('  mirrored events lost', `${loop.lostMirrored.length} of ${loop.mirrored}`)
     line('  written, not mirrored yet, lost in a wipe', `${loop.lostWritten.inWipes} of ${loop.written}`)
@@ -89,9 +93,15 @@ try {
     held += erase.erased - erase.cameBack.length + nothing + all
     line('killed at a random moment after erase()', seconds(began))
     line('  nothing came back', `${erase.erased - erase.cameBack.length} of ${erase.erased}`)
-    line('  killed between the call of erase() and its answer', `${nothing + all + some}: ${nothing} left nothing, ${all} all, ${some} a part`)
+    line(
+      '  killed between the call of erase() and its answer',
+      `${nothing + all + some}: ${nothing} left nothing, ${all} all, ${some} a part`,
+    )
     line('  of those marked as erased on disk, had nothing', `${erase.marked - erase.markedBack.length} of ${erase.marked}`)
-    line('  killed before the call (control): everything there', `${erase.before.all} of ${erase.before.all + erase.before.some + erase.before.nothing}`)
+    line(
+      '  killed before the call (control): everything there',
+      `${erase.before.all} of ${erase.before.all + erase.before.some + erase.before.nothing}`,
+    )
     for (const what of erase.cameBack) problems.push(`came back after erase(): ${what}`)
     for (const what of erase.markedBack) problems.push(`came back although the erase was marked: ${what}`)
     if (some > 0) problems.push(`${some} erases that were cut off left a part of the log`)

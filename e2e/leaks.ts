@@ -8,8 +8,8 @@ import { doorsOf, watchLeaks } from './leaks/witness.ts'
 import { buildModel } from './store/buildModel.ts'
 import { writeCounts } from './suites/writeCounts.ts'
 
-// `pnpm leaks`: does anything of a shopper leave the page? A journey of 200 steps with canaries in every field, in every consent state,
-// beside a control run without events. Red when one byte is seen outside, and when a planted leak is not.
+// `pnpm leaks`: does anything of a shopper leave the page? A journey of 200 steps with canaries in every field, in every consent
+// state, beside a control run without events. Red when one byte is seen outside, and when a planted leak is not.
 
 const isFull = process.argv.includes('--full') || process.env['SHOPSIDE_FULL'] === '1'
 const startedAt = performance.now()
@@ -45,7 +45,10 @@ async function runOnce(browser: Browser, plan: ConsentPlan, say: boolean, plant?
     const doors: string[] = []
     const page = await context.newPage()
     // A planted leak leaks on the first page already: the rest of the way would add nothing.
-    const steps = await walk(page, host.url, canaries, plan, say, async leaving => { doors.push(...await doorsOf(leaving)) }, plant === undefined ? stepCount : plantedSteps)
+    const steps = await walk(
+      page, host.url, canaries, plan, say, async leaving => { doors.push(...await doorsOf(leaving)) },
+      plant === undefined ? stepCount : plantedSteps,
+    )
     const complaints = [...await witness.complaints(), ...doors.map(door => `door: ${door}`)]
     return { steps, complaints: [...new Set(complaints)], requests: witness.requests(), assets: witness.assets() }
   } finally {
@@ -55,15 +58,18 @@ async function runOnce(browser: Browser, plan: ConsentPlan, say: boolean, plant?
 }
 
 /**
- * Which model files were asked for: in a control run without events the same. How often is a matter of when the copy of the last good one
- * was written and the page left, and of nothing that the shopper did.
+ * Which model files were asked for: in a control run without events the same. How often is a matter of when the copy of the last
+ * good one was written and the page left, and of nothing that the shopper did.
  */
-const modelFiles = (assets: string[]): string => [...new Set(assets.filter(path => path.startsWith('/shopside/model/')))].toSorted().join(' ')
+const modelFiles = (assets: string[]): string =>
+  [...new Set(assets.filter(path => path.startsWith('/shopside/model/')))].toSorted().join(' ')
 
 if (process.env['SHOPSIDE_SDK_DIR'] === undefined) await buildPackages(() => {})
 await buildModel()
 const found = await findBrowser()
-const browser = await chromium.launch({ executablePath: found.executablePath, args: browserArgs, env: { ...process.env, ...found.env } as Record<string, string> })
+const browser = await chromium.launch(
+  { executablePath: found.executablePath, args: browserArgs, env: { ...process.env, ...found.env } as Record<string, string> },
+)
 try {
   console.log(`browser Chromium ${browser.version()}`)
   console.log(`${'consent'.padEnd(44)} steps  requests  canaries seen  off the list`)
@@ -73,7 +79,9 @@ try {
     console.log(`${plan.name.padEnd(44)} ${String(events.steps).padStart(5)}  ${String(events.requests).padStart(8)}  ${String(seen.length).padStart(13)}  ${String(events.complaints.length - seen.length).padStart(12)}`)
     if (events.complaints.length === 0) clean++
     for (const text of [...events.complaints, ...control.complaints]) problems.push(`${plan.name}: ${text}`)
-    if (modelFiles(events.assets) !== modelFiles(control.assets)) problems.push(`${plan.name}: the model is asked for otherwise than in a run without events`)
+    if (modelFiles(events.assets) !== modelFiles(control.assets)) {
+      problems.push(`${plan.name}: the model is asked for otherwise than in a run without events`)
+    }
   }
   const planted = await Promise.all(Object.entries(plants).map(async ([name, plant]) => (
     { name, complaints: (await runOnce(browser, { name: 'planted', answers: all }, true, plant)).complaints }

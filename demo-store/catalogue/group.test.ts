@@ -9,7 +9,8 @@ const items = toCatalogue(
   readProducts(readFileSync(new URL('products.csv.gz', data))),
   readExcluded(readFileSync(new URL('not-in-the-shop.csv', data), 'utf8')),
 )
-const groupsOf = (words: RegExp): Set<string> => new Set(items.filter(item => words.test(item.title)).map(item => item.itemGroupId))
+const groupsOf = (words: RegExp): Set<string> =>
+  new Set(items.filter(item => words.test(item.title)).map(item => item.itemGroupId))
 
 describe('colour twins', () => {
   it('makes one product of the six Bakelike clocks', () => {

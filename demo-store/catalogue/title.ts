@@ -3,7 +3,9 @@ import { byHand } from './title/byHand.ts'
 import { spellings } from './title/spellings.ts'
 
 /** Words that stay small unless they open the title. */
-const smallWords = new Set(['a', 'and', 'at', 'by', 'de', 'des', 'du', 'en', 'for', 'from', 'in', 'of', 'on', 'or', 'the', 'to', 'with'])
+const smallWords = new Set(
+  ['a', 'and', 'at', 'by', 'de', 'des', 'du', 'en', 'for', 'from', 'in', 'of', 'on', 'or', 'the', 'to', 'with'],
+)
 
 /** Words kept in capitals. */
 const capitals = new Set(['LED', 'TV', 'CD', 'VIP', 'WC', 'US', 'ABC', 'UBO', 'A4', 'A5', 'A6', 'A7'])

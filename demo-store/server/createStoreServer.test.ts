@@ -32,7 +32,9 @@ const server: Server = createStoreServer({
     item('22424', { itemGroupId: '22423', colour: 'red' }),
     item('99', { available: false }),
   ],
-  orders: { customers: new Map(), orders: new Map([['18058', [{ id: '1', at: 5, lines: [{ itemId: '22423', quantity: 2, price: 1 }] }]]]) },
+  orders: {
+    customers: new Map(), orders: new Map([['18058', [{ id: '1', at: 5, lines: [{ itemId: '22423', quantity: 2, price: 1 }] }]]]),
+  },
   drawPicture: ({ itemId }) => `<svg>${itemId}</svg>`,
   drawDesignTile: motif => `<svg>${motif}</svg>`,
   modelDir: join(folder, 'model'), sdkDir: join(folder, 'sdk'), clientDir: join(folder, 'client'),
@@ -57,19 +59,26 @@ function get(path: string, headers: Record<string, string> = {}, method = 'GET')
 }
 
 describe('the store', () => {
-  it.each(['/', '/department/tea-table', '/product/22423', '/search?q=tea', '/basket', '/checkout', '/your-orders', '/your-data', '/order/TT-ABC-1AAA', '/thank-you/TT-ABC-1AAA'])(
+  it.each([
+    '/', '/department/tea-table', '/product/22423', '/search?q=tea', '/basket', '/checkout', '/your-orders', '/your-data',
+    '/order/TT-ABC-1AAA', '/thank-you/TT-ABC-1AAA',
+  ])(
     'has a page at %s, under the strict policy', async path => {
       const { status, headers } = await get(path)
       expect(status).toBe(200)
       expect(headers['content-security-policy']).toContain("script-src 'self'; style-src 'self'")
       expect(headers['content-security-policy']).toContain("trusted-types 'none'")
-      expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer', 'cache-control': 'no-cache' })
+      expect(headers).toMatchObject(
+        { 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer', 'cache-control': 'no-cache' },
+      )
     })
 
   it.each([
-    '/nowhere', '/product/0', '/product/constructor', '/department/__proto__', '/order/TT', '/product/22423/more', '/personas/1.json', '/%zz',
+    '/nowhere', '/product/0', '/product/constructor', '/department/__proto__', '/order/TT', '/product/22423/more',
+    '/personas/1.json', '/%zz',
     '/../secret.txt', '/assets/../secret.txt', '/assets/..%2fsecret.txt', '/assets/%2e%2e/secret.txt', '/assets/..%5csecret.txt',
-    '/shopside/model/..%2f..%2fsecret.txt', '/assets/link.txt', '/assets/%00', '/assets/', '/pictures/../secret.txt', '/pictures/design/nothing.svg',
+    '/shopside/model/..%2f..%2fsecret.txt', '/assets/link.txt', '/assets/%00', '/assets/', '/pictures/../secret.txt',
+    '/pictures/design/nothing.svg',
   ])('has nothing at %s', async path => {
     const { status, body } = await get(path)
     expect(status).toBe(404)
@@ -80,7 +89,9 @@ describe('the store', () => {
     const page = (await get('/product/22423')).body.toString()
     expect(page).not.toContain('<b>"Stand"')
     expect(page).toContain('Tea &lt;b&gt;&quot;Stand&quot;&lt;/b&gt; &amp; Tin')
-    const data = JSON.parse(/<script type="application\/json" id="page">(.*)<\/script>/.exec(page)?.[1] ?? '') as { items: { item_name: string }[] }
+    const data = JSON.parse(
+      /<script type="application\/json" id="page">(.*)<\/script>/.exec(page)?.[1] ?? '',
+    ) as { items: { item_name: string }[] }
     expect(data.items[0]?.item_name).toBe('Tea <b>"Stand"</b> & Tin')
   })
 
@@ -111,7 +122,9 @@ describe('the store', () => {
   it('draws pictures, and tells the past of those one can be', async () => {
     expect((await get('/pictures/22423.svg')).body.toString()).toBe('<svg>22423</svg>')
     expect((await get('/pictures/design/regency.svg')).body.toString()).toBe('<svg>Regency</svg>')
-    expect(JSON.parse((await get('/personas/18058.json')).body.toString())).toMatchObject([{ id: '1', lines: [{ itemId: '22423', title: 'Tea <b>"Stand"</b> & Tin' }] }])
+    expect(JSON.parse((await get('/personas/18058.json')).body.toString())).toMatchObject(
+      [{ id: '1', lines: [{ itemId: '22423', title: 'Tea <b>"Stand"</b> & Tin' }] }],
+    )
   })
 
   it('answers for an order by the clock that the request names, and with 304 until a parcel moves', async () => {

@@ -36,7 +36,9 @@ export interface StoreOptions {
 export function createStoreServer(options: StoreOptions): Server {
   const shop = toShop(options.catalogue, options.orders.customers)
   const bySlug = new Map(options.catalogue.map(item => [item.itemId.toLowerCase(), item]))
-  const motifBySlug = new Map(options.catalogue.flatMap(({ motif }) => (motif === undefined ? [] : [[toSlug(motif), motif] as const])))
+  const motifBySlug = new Map(
+    options.catalogue.flatMap(({ motif }) => (motif === undefined ? [] : [[toSlug(motif), motif] as const])),
+  )
   const stylesheet = toAnswer('.css', options.stylesheet)
   const scriptsOf = readScripts(options.clientDir)
   const parcels = parcelAnswers(options.parcelsDir)
@@ -59,7 +61,10 @@ export function createStoreServer(options: StoreOptions): Server {
       (error: unknown) => {
         // a fault of ours: said in the terminal, and the visitor gets a plain page
         console.error(error)
-        send(request, response, { status: 500, type: 'text/plain; charset=utf-8', body: 'Something here is broken. It is not you.', cache: 'no-cache' })
+        send(
+          request, response,
+          { status: 500, type: 'text/plain; charset=utf-8', body: 'Something here is broken. It is not you.', cache: 'no-cache' },
+        )
       },
     )
   })
@@ -105,7 +110,9 @@ export function createStoreServer(options: StoreOptions): Server {
 
   /** Past orders with the names the shop gives its things; what it no longer lists keeps its number alone. */
   function withTitles(order: { id: string; at: number; lines: { itemId: string; quantity: number; price: number }[] }): unknown {
-    return { ...order, lines: order.lines.map(line => ({ ...line, title: shop.items.get(line.itemId)?.title, groupId: shop.items.get(line.itemId)?.itemGroupId })) }
+    return { ...order, lines: order.lines.map(
+      line => ({ ...line, title: shop.items.get(line.itemId)?.title, groupId: shop.items.get(line.itemId)?.itemGroupId }),
+    ) }
   }
 }
 
@@ -127,7 +134,8 @@ function toPath(url: URL): string | undefined {
   }
 }
 
-function firstOf(...readers: readonly ((path: string) => Promise<Answer | undefined>)[]): (path: string) => Promise<Answer | undefined> {
+function firstOf(...readers: readonly ((path: string) => Promise<Answer | undefined>)[]): (path: string) =>
+  Promise<Answer | undefined> {
   return async path => {
     for (const read of readers) {
       const found = await read(path)

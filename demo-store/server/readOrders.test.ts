@@ -24,7 +24,9 @@ describe('readOrders', () => {
 `), new Set(['7']))
     expect([...orders.keys()]).toEqual(['7'])
     expect(orders.get('7')?.map(({ id, lines }) => [id, lines.length])).toEqual([['1', 2], ['2', 1]])
-    expect(orders.get('7')?.[1]).toEqual({ id: '2', at: Date.UTC(2011, 10, 2, 9), lines: [{ itemId: 'A', quantity: 1, price: 2.5 }] })
+    expect(orders.get('7')?.[1]).toEqual(
+      { id: '2', at: Date.UTC(2011, 10, 2, 9), lines: [{ itemId: 'A', quantity: 1, price: 2.5 }] },
+    )
   })
 
   it('reads the real file, which has no quoted cell and the orders of everybody one can be', () => {

@@ -23,8 +23,8 @@ const wanted: Readonly<Partial<Record<PageType, readonly string[]>>> = {
 }
 
 /**
- * Tells which scripts a page will want besides `shop.js`, so that the browser asks for all of them at once instead of learning of each
- * from the one before. Follows a new build without a restart; without a manifest there is nothing to tell.
+ * Tells which scripts a page will want besides `shop.js`, so that the browser asks for all of them at once instead of learning of
+ * each from the one before. Follows a new build without a restart; without a manifest there is nothing to tell.
  *
  * @param clientDir folder that `buildClient` wrote, absolute; it may appear later
  * @returns addresses such as `/assets/base-Bx3kd8_1.js` of a page's type, each once
@@ -55,7 +55,8 @@ function collect(files: Readonly<Record<string, BuiltFile>>, names: readonly str
     keys.add(key)
     for (const imported of entry.imports ?? []) follow(imported)
   }
-  // a shared file may bear the name of the part it was taken from: only what is asked for by that name is meant, and brings it along
+  // a shared file may bear the name of the part it was taken from: only what is asked for by that name is meant, and brings it
+  // along
   const entries = Object.entries(files).filter(([key]) => !key.startsWith('_'))
   for (const name of names) for (const [key, entry] of entries) if (entry.name === name) follow(key)
   return [...keys].flatMap(key => (files[key]?.name === 'shop' ? [] : [`/assets/${files[key]?.file}`]))

@@ -61,7 +61,9 @@ function compress(answer: Answer, coding: 'br' | 'gzip'): Uint8Array {
   // hashed files are compressed once and well, pages on every request and quickly
   const quality = answer.cache === 'immutable' ? 10 : 5
   const packed = coding === 'br'
-    ? brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: body.byteLength } })
+    ? brotliCompressSync(
+      body, { params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: body.byteLength } },
+    )
     : gzipSync(body)
   made.set(coding, packed)
   return packed

@@ -34,7 +34,9 @@ export interface StartOptions {
 const root = new URL('../', import.meta.url)
 
 /** Reads the data and opens the shop. Build its scripts with `buildClient` before. */
-export async function startStore({ port = 4180, modelDir, sdkDir, clientDir, say = console.warn }: StartOptions): Promise<RunningStore> {
+export async function startStore(
+  { port = 4180, modelDir, sdkDir, clientDir, say = console.warn }: StartOptions,
+): Promise<RunningStore> {
   const catalogue = readCatalogue(readFileSync(new URL('data/catalogue.csv', root), 'utf8'))
   const orders = readOrders(readFileSync(new URL('data/orders.csv.gz', root)), new Set(personas.map(({ id }) => id)))
   const server = createStoreServer({

@@ -14,7 +14,9 @@ const hashed = /[-.](?=[A-Za-z0-9_-]*[\dA-Z_])[A-Za-z0-9_-]{8,}\.[a-z0-9]+$/
 export function staticFolder(folder: string): (path: string) => Promise<Answer | undefined> {
   const kept = new Map<string, { stamp: string; answer: Answer }>()
   return async path => {
-    if (path === '' || path.includes('\0') || path.split(/[/\\]/).some(part => part === '' || part.startsWith('.'))) return undefined
+    if (path === '' || path.includes('\0') || path.split(/[/\\]/).some(part => part === '' || part.startsWith('.'))) {
+      return undefined
+    }
     try {
       const root = await realpath(folder)
       const file = await realpath(join(root, path))

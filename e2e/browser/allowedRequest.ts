@@ -12,7 +12,8 @@ const shopsOwn = ['/assets/', '/pictures/', '/parcels/', '/personas/']
 
 /**
  * Why a request is not on the allow-list: pages of the shop, its files, SDK and model; undefined when it is.
- * Ours (under `/shopside/`) carry no query and no body. What their headers say is looked at on the wire: `journeys/requests.spec.ts`.
+ * Ours (under `/shopside/`) carry no query and no body. What their headers say is looked at on the wire:
+ * `journeys/requests.spec.ts`.
  *
  * @param origin the store's origin
  */

@@ -20,7 +20,9 @@ const libraryFolders = ['/lib64', '/usr/lib64', '/usr/lib', '/lib/x86_64-linux-g
  *
  * @param forceLibraries use the packed libraries even where the system has its own @default false
  */
-export async function bundledChromium(forceLibraries = process.env['SHOPSIDE_BUNDLED_LIBRARIES'] === '1'): Promise<BundledChromium | undefined> {
+export async function bundledChromium(
+  forceLibraries = process.env['SHOPSIDE_BUNDLED_LIBRARIES'] === '1',
+): Promise<BundledChromium | undefined> {
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined
   const packageFolder = findPackage()
   if (packageFolder === undefined) return undefined
@@ -50,8 +52,8 @@ function findPackage(): string | undefined {
 }
 
 /**
- * The package's own list names folders of a cloud function. A browser that finds no font at all ends itself at the first page whose
- * own font comes late, so the packed one and the system's are named here.
+ * The package's own list names folders of a cloud function. A browser that finds no font at all ends itself at the first page
+ * whose own font comes late, so the packed one and the system's are named here.
  *
  * @param folder where the browser will stand
  */

@@ -5,8 +5,8 @@ export interface ToolWindow extends Window {
 }
 
 /**
- * One stub a tool, as its maker documents it. Each runs in the page before any other script, begins without an answer, and reads on the
- * next page what it was answered. They share one cookie of the shop's, `banner`.
+ * One stub a tool, as its maker documents it. Each runs in the page before any other script, begins without an answer, and reads
+ * on the next page what it was answered. They share one cookie of the shop's, `banner`.
  */
 export const consentTools: Record<string, () => void> = {
   /** developers.google.com/tag-platform/security/guides/consent: a default on every page, an update once the answer is known. */
@@ -37,8 +37,11 @@ export const consentTools: Record<string, () => void> = {
         setTimeout(() => {
           if (features[0]?.name !== 'consent-tracking-api') return done(new Error('no such feature'))
           page.Shopify['customerPrivacy'] = {
-            analyticsProcessingAllowed: allowed, marketingAllowed: allowed, preferencesProcessingAllowed: allowed, saleOfDataAllowed: allowed,
-            currentVisitorConsent: () => ({ marketing: answer(), analytics: answer(), preferences: answer(), sale_of_data: answer() }),
+            analyticsProcessingAllowed: allowed, marketingAllowed: allowed, preferencesProcessingAllowed: allowed,
+            saleOfDataAllowed: allowed,
+            currentVisitorConsent: () => (
+              { marketing: answer(), analytics: answer(), preferences: answer(), sale_of_data: answer() }
+            ),
           }
           done()
         }, 50)
@@ -57,7 +60,9 @@ export const consentTools: Record<string, () => void> = {
       const kept = /banner=(yes|no)/.exec(document.cookie)?.[1]
       const yes = kept === 'yes'
       page.Cookiebot = {
-        consent: { necessary: true, preferences: yes, statistics: yes, marketing: yes, method: kept === undefined ? null : 'explicit' },
+        consent: {
+          necessary: true, preferences: yes, statistics: yes, marketing: yes, method: kept === undefined ? null : 'explicit',
+        },
         consented: yes, declined: kept === 'no', hasResponse: kept !== undefined,
       }
       if (kept === undefined) return
@@ -71,7 +76,10 @@ export const consentTools: Record<string, () => void> = {
       say()
     }
   },
-  /** developer.onetrust.com/onetrust/docs/javascript-events-guide: `OneTrustGroupsUpdated` is raised on every page, `OTConsentApplied` at an answer. */
+  /**
+   * developer.onetrust.com/onetrust/docs/javascript-events-guide: `OneTrustGroupsUpdated` is raised on every page,
+   * `OTConsentApplied` at an answer.
+   */
   onetrust: () => {
     const page = window as unknown as { OnetrustActiveGroups: string; OneTrust: object; answerBanner(yes: boolean): void }
     const kept = (): string | undefined => /banner=(yes|no)/.exec(document.cookie)?.[1]
@@ -92,7 +100,8 @@ export const consentTools: Record<string, () => void> = {
   /** wordpress.org/plugins/wp-consent-api, assets/js/wp-consent-api.js: a cookie a category, an event a change. */
   wordpress: () => {
     const page = window as unknown as Record<string, unknown>
-    const read = (name: string): string => document.cookie.split('; ').find(each => each.startsWith(`${name}=`))?.slice(name.length + 1) ?? ''
+    const read = (name: string): string =>
+      document.cookie.split('; ').find(each => each.startsWith(`${name}=`))?.slice(name.length + 1) ?? ''
     page['wp_consent_type'] = 'optin'
     page['consent_api'] = { cookie_prefix: 'wp_consent' }
     page['consent_api_get_cookie'] = read
@@ -101,7 +110,9 @@ export const consentTools: Record<string, () => void> = {
       for (const category of ['preferences', 'statistics', 'marketing']) {
         const value = yes ? 'allow' : 'deny'
         document.cookie = `wp_consent_${category}=${value};path=/`
-        document.dispatchEvent(new CustomEvent('wp_listen_for_consent_change', { detail: Object.assign([], { [category]: value }) }))
+        document.dispatchEvent(
+          new CustomEvent('wp_listen_for_consent_change', { detail: Object.assign([], { [category]: value }) }),
+        )
       }
     }
   },

@@ -22,8 +22,8 @@ const usualPlaces = [
 ]
 
 /**
- * Finds a Chromium: the packed one of `@sparticuz/chromium` (one version for everybody, and a third of the work: it has no window), else
- * an installed one, else Playwright's own download.
+ * Finds a Chromium: the packed one of `@sparticuz/chromium` (one version for everybody, and a third of the work: it has no
+ * window), else an installed one, else Playwright's own download.
  *
  * The variable SHOPSIDE_BROWSER chooses: `installed`, `sparticuz`, `playwright`, or a path.
  *

@@ -11,10 +11,13 @@ export const changedMark = 'e2e: the host page was changed: '
 export function installHostSnapshot({ checkEvent, changedMark }: { checkEvent: string; changedMark: string }): void {
   const watched: [string, object][] = []
   for (const name of [
-    'Object', 'Function', 'Array', 'String', 'Number', 'Promise', 'Map', 'Set', 'RegExp', 'Date', 'JSON', 'Math', 'Reflect', 'Symbol',
-    'EventTarget', 'Node', 'Element', 'HTMLElement', 'HTMLFormElement', 'HTMLAnchorElement', 'Document', 'DocumentFragment', 'ShadowRoot',
+    'Object', 'Function', 'Array', 'String', 'Number', 'Promise', 'Map', 'Set', 'RegExp', 'Date', 'JSON', 'Math', 'Reflect',
+    'Symbol',
+    'EventTarget', 'Node', 'Element', 'HTMLElement', 'HTMLFormElement', 'HTMLAnchorElement', 'Document', 'DocumentFragment',
+    'ShadowRoot',
     'History', 'Location', 'Navigator', 'Storage', 'XMLHttpRequest', 'Request', 'Response', 'Headers', 'FormData', 'URL',
-    'IDBFactory', 'IDBDatabase', 'IDBObjectStore', 'IDBTransaction', 'BroadcastChannel', 'MutationObserver', 'IntersectionObserver',
+    'IDBFactory', 'IDBDatabase', 'IDBObjectStore', 'IDBTransaction', 'BroadcastChannel', 'MutationObserver',
+    'IntersectionObserver',
   ]) {
     const value = (window as unknown as Record<string, unknown>)[name] as { prototype?: object } | undefined
     if (value === undefined) continue
@@ -27,7 +30,9 @@ export function installHostSnapshot({ checkEvent, changedMark }: { checkEvent: s
     const found = new Map<PropertyKey, unknown>()
     for (const key of Reflect.ownKeys(target)) {
       const property = Object.getOwnPropertyDescriptor(target, key)
-      found.set(key, typeof property?.value === 'function' || property?.get !== undefined ? property.value ?? property.get : 'data')
+      found.set(
+        key, typeof property?.value === 'function' || property?.get !== undefined ? property.value ?? property.get : 'data',
+      )
     }
     return found
   }

@@ -27,10 +27,13 @@ export async function keyboardWalk(page: Page, max = 400): Promise<Stop[]> {
         const style = getComputedStyle(candidate)
         return (style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) > 0) || style.boxShadow !== 'none'
       }
-      const around = [element, element.closest('label, li, .card'), element.nextElementSibling].filter(candidate => candidate !== null)
+      const around = [
+        element, element.closest('label, li, .card'), element.nextElementSibling,
+      ].filter(candidate => candidate !== null)
       return {
         path: [...hosts, element.localName].join(' › '),
-        name: (element.getAttribute('aria-label') ?? element.textContent ?? '').trim().slice(0, 60) || (element.getAttribute('name') ?? ''),
+        name: (element.getAttribute('aria-label') ?? element.textContent ?? '').trim().slice(0, 60)
+          || (element.getAttribute('name') ?? ''),
         isMarked: around.some(marked),
       }
     })
@@ -50,7 +53,8 @@ export function controlsOf(page: Page): Promise<string[]> {
         if (!element.matches('a[href], button:not([disabled]), input:not([type="hidden"]):not([disabled]), select, summary, [tabindex="0"]')) continue
         if (element.closest('[tabindex="-1"], [inert]') || !element.checkVisibility({ visibilityProperty: true, opacityProperty: false })) continue
         if (element.matches('input[type="radio"]:not(:checked)')) continue // the group is one stop
-        const name = (element.getAttribute('aria-label') ?? element.textContent ?? '').trim().slice(0, 60) || (element.getAttribute('name') ?? '')
+        const name = (element.getAttribute('aria-label') ?? element.textContent ?? '').trim().slice(0, 60)
+          || (element.getAttribute('name') ?? '')
         found.push(`${[...hosts, element.localName].join(' › ')} ${name}`)
       }
     }

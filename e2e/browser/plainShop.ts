@@ -5,7 +5,9 @@ import { strictPolicy } from './strictPolicy.ts'
 import { serveFolder, type StaticHost } from './serveFolder.ts'
 
 /** A page of a shop that has nothing but the script tag. */
-export function plainPage(body: string, tagAttributes = 'data-model="/shopside/model/" data-consent="granted" data-currency="GBP"'): string {
+export function plainPage(
+  body: string, tagAttributes = 'data-model="/shopside/model/" data-consent="granted" data-currency="GBP"',
+): string {
   return `<!doctype html>
 <html lang="en-GB">
 <head>
@@ -30,7 +32,8 @@ const picture = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 5"><path
 
 /** Opens a static host with the built SDK, the demo's model and these pages, under the strict policy. */
 export function servePlainShop(
-  pages: Record<string, string>, headers: Record<string, string> = { 'content-security-policy': strictPolicy }, fileHeaders: Record<string, string> = {},
+  pages: Record<string, string>, headers: Record<string, string> = { 'content-security-policy': strictPolicy },
+  fileHeaders: Record<string, string> = {},
 ): Promise<StaticHost> {
   return serveFolder({
     pages,

@@ -17,13 +17,18 @@ export interface PlatformPage {
 
 const granted = 'data-model="/shopside/model/" data-consent="granted" data-currency="GBP"'
 
-/** Opens a host with these pages, the theme's scripts by their address, the platform's endpoints, our files and the demo's model. */
+/**
+ * Opens a host with these pages, the theme's scripts by their address, the platform's endpoints, our files and the demo's model.
+ */
 export function servePlatform(
-  pages: Record<string, PlatformPage>, scripts: Record<string, string>, endpoint: (request: EndpointRequest) => EndpointAnswer | undefined,
+  pages: Record<string, PlatformPage>, scripts: Record<string, string>,
+  endpoint: (request: EndpointRequest) => EndpointAnswer | undefined,
 ): Promise<StaticHost> {
   const html = Object.entries(pages).map(([path, { body, bodyClass = '', scripts: own, tag = granted }]) => {
     const tags = own.map(name => `<script src="${name}"></script>`).join('')
-    return [path, plainPage(body, tag).replace('<script', `${tags}<script`).replace('<body>', `<body class="${bodyClass}">`)] as const
+    return [
+      path, plainPage(body, tag).replace('<script', `${tags}<script`).replace('<body>', `<body class="${bodyClass}">`),
+    ] as const
   })
   return serveFolder({
     pages: Object.fromEntries(html),
@@ -47,7 +52,9 @@ export async function watchPlatform(page: Page, host: StaticHost, own: { globals
 
 /** What the profile's own export tells of this page's shop: the public surface, as a developer would use it. */
 export interface Known {
-  events: { name: string; params: { items?: { item_id: string; quantity?: number; price?: number }[] } & Record<string, unknown> }[]
+  events: {
+    name: string; params: { items?: { item_id: string; quantity?: number; price?: number }[] } & Record<string, unknown>,
+  }[]
   lines: { item_id: string; quantity: number; price?: number }[]
   orders: number
   connectors: string[]

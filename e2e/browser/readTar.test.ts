@@ -23,7 +23,9 @@ function archive(entries: { path: string; body?: string; kind?: string; prefix?:
 describe('readTar', () => {
   it('gives the regular files with their bytes, and leaves folders out', () => {
     const long = 'x'.repeat(700)
-    const files = readTar(archive([{ path: './lib/', kind: '5' }, { path: './lib/libnss3.so', body: long }, { path: 'b', body: 'two' }]))
+    const files = readTar(
+      archive([{ path: './lib/', kind: '5' }, { path: './lib/libnss3.so', body: long }, { path: 'b', body: 'two' }]),
+    )
     expect(files.map(file => [file.path, new TextDecoder().decode(file.bytes)])).toEqual([['lib/libnss3.so', long], ['b', 'two']])
   })
 

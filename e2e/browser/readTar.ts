@@ -13,7 +13,9 @@ const block = 512
  */
 export function readTar(archive: Uint8Array): TarEntry[] {
   const decoder = new TextDecoder()
-  const field = (from: number, length: number): string => decoder.decode(archive.subarray(from, from + length)).replace(/\0.*$/s, '').trim()
+  const field = (
+    from: number, length: number,
+  ): string => decoder.decode(archive.subarray(from, from + length)).replace(/\0.*$/s, '').trim()
   const entries: TarEntry[] = []
   let at = 0
   while (at + block <= archive.length) {

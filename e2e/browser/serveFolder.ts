@@ -47,7 +47,8 @@ export interface EndpointAnswer {
 }
 
 const types: Record<string, string> = {
-  '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8', '.json': 'application/json', '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8', '.json': 'application/json',
+  '.html': 'text/html; charset=utf-8',
   '.svg': 'image/svg+xml', '.bin': 'application/octet-stream',
 }
 
@@ -59,7 +60,8 @@ export async function serveFolder(site: StaticSite): Promise<StaticHost> {
     received.push({ method: request.method ?? '', path: request.url ?? '', headers: request.headers })
     const path = decodePath(request.url ?? '/')
     const answer = site.endpoint?.({
-      method: request.method ?? '', path, headers: request.headers, body: request.method === 'POST' ? await readBody(request) : '',
+      method: request.method ?? '', path, headers: request.headers,
+      body: request.method === 'POST' ? await readBody(request) : '',
     })
     if (answer !== undefined) {
       const isHtml = typeof answer.body === 'string'
@@ -87,7 +89,9 @@ export async function serveFolder(site: StaticSite): Promise<StaticHost> {
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end('<!doctype html><title>Not here</title>')
       return
     }
-    response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream', ...site.fileHeaders }).end(readFileSync(file))
+    response.writeHead(
+      200, { 'content-type': types[extname(file)] ?? 'application/octet-stream', ...site.fileHeaders },
+    ).end(readFileSync(file))
   })
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   return {

@@ -76,11 +76,15 @@ export function createShop(page: Page): Shop {
       if (new URL(page.url(), 'http://shop').pathname !== `/product/${itemId}`) await shop.open(`/product/${itemId}`)
       const before = (await shop.basket()).find(line => line.itemId === itemId)?.quantity ?? 0
       await page.getByRole('button', { name: 'Put in basket' }).click()
-      await expect.poll(async () => (await shop.basket()).find(line => line.itemId === itemId)?.quantity ?? 0).toBeGreaterThan(before)
+      await expect.poll(
+        async () => (await shop.basket()).find(line => line.itemId === itemId)?.quantity ?? 0,
+      ).toBeGreaterThan(before)
     },
     async basket() {
       const lines = await page.evaluate(() => {
-        const record = JSON.parse(localStorage.getItem('thimble-basket') ?? '{}') as { lines?: { item_id: string; quantity: number }[] }
+        const record = JSON.parse(
+          localStorage.getItem('thimble-basket') ?? '{}',
+        ) as { lines?: { item_id: string; quantity: number }[] }
         return record.lines ?? []
       })
       return lines.map(line => ({ itemId: line.item_id, quantity: line.quantity }))
@@ -105,7 +109,9 @@ export function createShop(page: Page): Shop {
       await shop.settle()
       const cards = row.locator('[part~="card"]').filter({ has: page.locator('a[part~="link"]') })
       return cards.evaluateAll(elements => elements.filter(card => (card as HTMLElement).offsetParent !== null).map(card => ({
-        itemId: decodeURIComponent(new URL(card.querySelector<HTMLAnchorElement>('a[part~="link"]')?.href ?? 'x:').pathname.split('/').at(-1) ?? ''),
+        itemId: decodeURIComponent(
+          new URL(card.querySelector<HTMLAnchorElement>('a[part~="link"]')?.href ?? 'x:').pathname.split('/').at(-1) ?? '',
+        ),
         title: card.querySelector('[part~="title"]')?.textContent?.trim() ?? '',
         reason: card.querySelector('[part~="reason"]')?.textContent?.trim() ?? '',
       })))

@@ -27,8 +27,10 @@ export function createShopifyServer(variants: (id: number) => ShopifyVariant, cu
   const lineOf = ([id, quantity]: [number, number]): object => {
     const { title, price } = variants(id)
     return {
-      id, variant_id: id, product_id: id + 9_000_000, key: `${id}:152986b40ee6`, quantity, title, product_title: title, variant_title: null,
-      vendor: 'Thimble', product_type: 'Kitchen', price, final_price: price, line_price: price * quantity, final_line_price: price * quantity,
+      id, variant_id: id, product_id: id + 9_000_000, key: `${id}:152986b40ee6`, quantity, title, product_title: title,
+      variant_title: null,
+      vendor: 'Thimble', product_type: 'Kitchen', price, final_price: price, line_price: price * quantity,
+      final_line_price: price * quantity,
       url: `/products/${id}?variant=${id}`, image: `/pictures/${id}.svg`, sku: `SKU-${id}`, properties: null, gift_card: false,
     }
   }
@@ -45,7 +47,9 @@ export function createShopifyServer(variants: (id: number) => ShopifyVariant, cu
     },
     answer({ method, path, body }) {
       if (!/^\/cart(\/(add|change|clear))?\.js$/.test(path)) return undefined
-      if (server.broken !== undefined) return { status: server.broken, body: '<!doctype html><title>Something went wrong</title>' }
+      if (server.broken !== undefined) {
+        return { status: server.broken, body: '<!doctype html><title>Something went wrong</title>' }
+      }
       if (path === '/cart.js') return { body: cart() }
       if (method !== 'POST') return { status: 405, body: '' }
       const wish = JSON.parse(body || '{}') as { items?: { id: number; quantity?: number }[]; id?: string; quantity?: number }

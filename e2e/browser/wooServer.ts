@@ -6,7 +6,9 @@ export interface WooProduct {
   price: string
 }
 
-/** The Store API of a WooCommerce shop with one basket: https://github.com/woocommerce/woocommerce/tree/trunk/docs/apis/store-api */
+/**
+ * The Store API of a WooCommerce shop with one basket: https://github.com/woocommerce/woocommerce/tree/trunk/docs/apis/store-api
+ */
 export interface WooServer {
   answer(request: EndpointRequest): EndpointAnswer | undefined
   /** Product id → quantity. */
@@ -16,7 +18,9 @@ export interface WooServer {
   nonce: string
 }
 
-export function createWooServer(products: (id: number) => WooProduct, money = { currency_code: 'GBP', currency_minor_unit: 2 }): WooServer {
+export function createWooServer(
+  products: (id: number) => WooProduct, money = { currency_code: 'GBP', currency_minor_unit: 2 },
+): WooServer {
   const lines = new Map<number, number>()
   const soldOut = new Set<number>()
 
@@ -30,7 +34,8 @@ export function createWooServer(products: (id: number) => WooProduct, money = { 
   }
   const cart = (): object => ({
     items: [...lines].map(lineOf), items_count: lines.size, coupons: [], errors: [], totals: { total_price: '0', ...money },
-    shipping_address: { first_name: 'John', last_name: 'Doe', phone: '123456778' }, billing_address: { email: 'checkout@templates.com' },
+    shipping_address: { first_name: 'John', last_name: 'Doe', phone: '123456778' },
+    billing_address: { email: 'checkout@templates.com' },
   })
 
   const server: WooServer = {
@@ -41,11 +46,16 @@ export function createWooServer(products: (id: number) => WooProduct, money = { 
       if (method === 'GET') return { headers: fresh, body: cart() }
       if (headers['nonce'] === undefined) return refuse(401, 'woocommerce_rest_missing_nonce', 'Missing the Nonce header.')
       if (headers['nonce'] !== server.nonce) return refuse(403, 'woocommerce_rest_invalid_nonce', 'Nonce is invalid.')
-      const wish = JSON.parse(body) as { id?: number; quantity?: number; requests?: { body: { key: string; quantity: number } }[] }
+      const wish = JSON.parse(body) as { id?: number; quantity?: number; requests?: {
+        body: { key: string; quantity: number },
+      }[] }
       for (const { body: { key, quantity } } of wish.requests ?? []) lines.set(Number(key.replace('a5771bce', '')), quantity)
       if (wish.id !== undefined) {
         if (soldOut.has(wish.id)) {
-          return refuse(400, 'woocommerce_rest_product_out_of_stock', `&quot;${products(wish.id).name}&quot; is out of stock and cannot be purchased.`)
+          return refuse(
+            400, 'woocommerce_rest_product_out_of_stock',
+            `&quot;${products(wish.id).name}&quot; is out of stock and cannot be purchased.`,
+          )
         }
         lines.set(wish.id, (lines.get(wish.id) ?? 0) + (wish.quantity ?? 1))
       }

@@ -13,5 +13,6 @@ import { tabFaults } from './tabFaults.ts'
 
 /** Every fault that is injected into a page of a running browser. Those of the profile folder are in profileFaults.ts. */
 export const catalogue: readonly Fault[] = [
-  ...storageFaults, ...quotaFaults, ...siteDataFaults, ...tabFaults, ...releaseFaults, ...hostFaults, ...policyFaults, ...pageFaults, ...consentFaults, ...loadFaults, ...notHere,
+  ...storageFaults, ...quotaFaults, ...siteDataFaults, ...tabFaults, ...releaseFaults, ...hostFaults, ...policyFaults,
+  ...pageFaults, ...consentFaults, ...loadFaults, ...notHere,
 ]

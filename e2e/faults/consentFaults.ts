@@ -102,11 +102,15 @@ export const consentFaults: Fault[] = [
   {
     id: '82', name: 'Global Privacy Control is on',
     inject: stage => stage.script(() => {
-      Object.defineProperty(Navigator.prototype, 'globalPrivacyControl', { configurable: true, get() { console.debug('e2e: fired'); return true } })
+      Object.defineProperty(
+        Navigator.prototype, 'globalPrivacyControl', { configurable: true, get() { console.debug('e2e: fired'); return true } },
+      )
     }),
     async journey(stage) {
       const page = await stage.open('/required')
-      await page.evaluate(() => { (window as unknown as SurfaceWindow).shopside.consent.set({ personalize: true, connectors: true }) })
+      await page.evaluate(
+        () => { (window as unknown as SurfaceWindow).shopside.consent.set({ personalize: true, connectors: true }) },
+      )
       const { consent } = await stage.status(page)
       must(consent.connectors === 'denied', `connectors are ${consent.connectors}`)
       must(consent.personalize === 'granted', `personalize is ${consent.personalize}`)
@@ -141,7 +145,9 @@ async function switchedOff(stage: import('./stage.ts').Stage, path: string): Pro
   const before = await count(page)
   await page.goto(stage.host.url + path)
   await page.waitForTimeout(800)
-  const scripts = await page.evaluate(() => performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('/shopside.js')).length)
+  const scripts = await page.evaluate(
+    () => performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('/shopside.js')).length,
+  )
   if (scripts === 1) stage.fire()
   const left = await stored(page)
   must(left.length === 0, `there is ${left.join(', ')}`)

@@ -4,8 +4,8 @@ import { strictPolicy } from '../browser/strictPolicy.ts'
 import { modelDir, sdkDir } from '../store/paths.ts'
 
 /**
- * The host's own script: a heart that must go on beating, and the sum of layout shifts. Both are written to attributes of <html>, so
- * that the host has no global of its own. It takes its timer before anybody can replace it.
+ * The host's own script: a heart that must go on beating, and the sum of layout shifts. Both are written to attributes of <html>,
+ * so that the host has no global of its own. It takes its timer before anybody can replace it.
  */
 const hostScript = `{
   const { dataset } = document.documentElement
@@ -64,7 +64,9 @@ export async function serveFaultHost(nextDir?: string): Promise<StaticHost> {
     headers: policy,
     headersOf: {
       '/no-connect': { 'content-security-policy': "connect-src 'none'; worker-src 'none'" },
-      '/no-inline': { 'content-security-policy': "default-src 'self'; img-src 'self' data:; script-src 'self'; style-src 'self'" },
+      '/no-inline': {
+        'content-security-policy': "default-src 'self'; img-src 'self' data:; script-src 'self'; style-src 'self'",
+      },
       '/item': {}, // its JSON-LD stands inline
     },
     // A sandboxed frame has no origin: its modules come as cross-origin ones.
@@ -73,7 +75,10 @@ export async function serveFaultHost(nextDir?: string): Promise<StaticHost> {
     fixed: {
       '/assets/host.js': { type: 'text/javascript', body: hostScript },
       '/assets/foreign.js': { type: 'text/javascript', body: 'window.shopside = { theirs: true }' },
-      '/pictures/': { type: 'image/svg+xml', body: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 5"><path fill="#ddd" d="M0 0h4v5H0z"/></svg>' },
+      '/pictures/': {
+        type: 'image/svg+xml',
+        body: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 5"><path fill="#ddd" d="M0 0h4v5H0z"/></svg>',
+      },
     },
   })
 }

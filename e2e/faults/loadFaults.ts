@@ -78,7 +78,9 @@ export const loadFaults: Fault[] = [
       const tasks = await page.evaluate(() => new Promise<number[]>(done => {
         // In the future of an empty list nothing is ever told.
         setTimeout(done, 200, [])
-        new PerformanceObserver(list => done(list.getEntries().map(({ duration }) => duration))).observe({ type: 'longtask', buffered: true })
+        new PerformanceObserver(
+          list => done(list.getEntries().map(({ duration }) => duration)),
+        ).observe({ type: 'longtask', buffered: true })
       }))
       console.log('     tasks of more than 50 ms while it was folded together:', tasks.map(Math.round).join(' ') || 'none')
       must(Math.max(0, ...tasks) < longestTaskMs, `a task took ${Math.round(Math.max(...tasks))} ms`)
@@ -95,7 +97,9 @@ export const loadFaults: Fault[] = [
       await page.goto(`${stage.host.url}/raw`)
       const session = await stage.cdp(page)
       await session.send('Emulation.setCPUThrottlingRate', { rate: 20 })
-      const slow = await page.evaluate<number>(`(() => { const t = performance.now(); for (let n = 0; n < 3e7; n++); return performance.now() - t })()`)
+      const slow = await page.evaluate<number>(
+        `(() => { const t = performance.now(); for (let n = 0; n < 3e7; n++); return performance.now() - t })()`,
+      )
       if (slow > 10) stage.fire()
       await page.goto(`${stage.host.url}/other`)
       await page.waitForFunction('typeof window.shopside?.track === "function"')
@@ -106,7 +110,9 @@ export const loadFaults: Fault[] = [
       for (let round = 0; round < 3 && least.added > 8; round++) {
         const { without, withUs } = await clickDelays(page, session)
         const [before, after] = [percentile(without, 0.95), percentile(withUs, 0.95)]
-        if (after - before < least.added) least = { added: after - before, words: `${before.toFixed(1)} without, ${after.toFixed(1)} with` }
+        if (after - before < least.added) {
+          least = { added: after - before, words: `${before.toFixed(1)} without, ${after.toFixed(1)} with` }
+        }
       }
       await session.send('Emulation.setCPUThrottlingRate', { rate: 1 })
       must(least.added <= 8, `a click waits ${least.added.toFixed(1)} ms longer (p95: ${least.words})`)
@@ -129,7 +135,8 @@ async function countClicks(page: Page): Promise<void> {
 
 /** In turns of eight clicks the handler tracks, or does not: noise of the machine meets both. */
 async function clickDelays(page: Page, session: CDPSession): Promise<{ without: number[]; withUs: number[] }> {
-  const noted = async (): Promise<number[]> => JSON.parse(await page.evaluate(() => document.documentElement.dataset['delays'] ?? '[]')) as number[]
+  const noted = async (): Promise<number[]> =>
+    JSON.parse(await page.evaluate(() => document.documentElement.dataset['delays'] ?? '[]')) as number[]
   const before = (await noted()).length
   for (let turn = 0; turn < 24; turn++) {
     await page.evaluate(tracks => { document.documentElement.dataset['tracks'] = tracks }, String(turn % 2))

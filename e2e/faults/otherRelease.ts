@@ -11,8 +11,8 @@ const shopside = join(root, 'packages', 'shopside')
 const recordVersion = /(recordVersion(?:: number)? = )(\d+)/
 
 /**
- * Folder of another release's script files. There is no other release yet: it is these sources with records of the next version, which is
- * what a page of today will have to live with. SHOPSIDE_OLD_SDK_DIR names the files of a real one instead.
+ * Folder of another release's script files. There is no other release yet: it is these sources with records of the next version,
+ * which is what a page of today will have to live with. SHOPSIDE_OLD_SDK_DIR names the files of a real one instead.
  *
  * @throws where the version is no longer where it is looked for
  */

@@ -113,7 +113,9 @@ export const pageFaults: Fault[] = [
   {
     id: '79', name: 'the page is prerendered: nothing is counted before it is shown',
     inject: stage => stage.script(() => {
-      Object.defineProperty(document, 'prerendering', { configurable: true, get: () => document.documentElement.dataset['shown'] === undefined })
+      Object.defineProperty(
+        document, 'prerendering', { configurable: true, get: () => document.documentElement.dataset['shown'] === undefined },
+      )
     }),
     async journey(stage) {
       const page = await stage.open('/item')
@@ -125,7 +127,10 @@ export const pageFaults: Fault[] = [
         document.documentElement.dataset['shown'] = ''
         document.dispatchEvent(new Event('prerenderingchange'))
       })
-      await page.waitForFunction(async () => (await (window as unknown as SurfaceWindow).shopside.export()).events.length > 0, undefined, { timeout: 8000, polling: 200 })
+      await page.waitForFunction(
+        async () => (await (window as unknown as SurfaceWindow).shopside.export()).events.length > 0, undefined,
+        { timeout: 8000, polling: 200 },
+      )
       const { names } = await stage.copy(page)
       must(names.filter(name => name === 'view_item').length === 1, `${names.join(' ')}`)
     },
@@ -158,12 +163,17 @@ export const pageFaults: Fault[] = [
           let heard = 0
           addEventListener('message', () => { if (++heard === number) resolve() })
         })
-        for (let time = 0; time < number; time++) postMessage({ shopside: 'erase', type: 'track', name: 'purchase', consent: { personalize: false } }, '*')
+        for (let time = 0; time < number; time++) {
+          postMessage({ shopside: 'erase', type: 'track', name: 'purchase', consent: { personalize: false } }, '*')
+        }
         await seen
         console.debug('e2e: fired')
       }, count)
       const { names } = await stage.copy(page)
-      must((await stage.status(page)).consent.personalize === 'granted' && !names.includes('purchase'), 'a message was taken for an order')
+      must(
+        (await stage.status(page)).consent.personalize === 'granted' && !names.includes('purchase'),
+        'a message was taken for an order',
+      )
       await stage.track(page, 5)
     },
     expect: async () => {},

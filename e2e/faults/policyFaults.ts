@@ -13,14 +13,20 @@ export const policyFaults: Fault[] = [
     },
     async expect(stage) {
       await worksFully(stage)
-      await violate(stage, 'document.body.append(Object.assign(document.createElement("style"), { textContent: "b { color: red }" }))', /CSP: style-src-elem/)
+      await violate(
+        stage, 'document.body.append(Object.assign(document.createElement("style"), { textContent: "b { color: red }" }))',
+        /CSP: style-src-elem/,
+      )
     },
   },
   {
     id: '71', name: 'Trusted Types without any policy',
     async expect(stage) {
       await worksFully(stage)
-      await violate(stage, 'try { document.createElement("p").innerHTML = "<b>" } catch {}', /CSP: require-trusted-types-for|TrustedHTML|Trusted/i)
+      await violate(
+        stage, 'try { document.createElement("p").innerHTML = "<b>" } catch {}',
+        /CSP: require-trusted-types-for|TrustedHTML|Trusted/i,
+      )
     },
   },
   {

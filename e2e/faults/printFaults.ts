@@ -12,8 +12,12 @@ export function printFaults(outcomes: readonly Outcome[], units: readonly UnitFa
   console.log(pc.bold('  #    fired  result  fault'))
   for (const { id, name, fired, result, why, seconds } of inOrder) {
     const mark = result === 'held' ? pc.green('held ') : result === 'broke' ? pc.red('broke') : pc.dim('—    ')
-    const words = result === 'not here' ? pc.dim(`  not injectable here: ${why}`) : `${pc.dim(`  ${seconds.toFixed(1)} s`)}${why === '' ? '' : pc.red(`\n                      ${why}`)}`
-    console.log(`  ${id.padEnd(4)} ${result === 'not here' ? 'no   ' : fired ? 'yes  ' : pc.red('no   ')}  ${mark}   ${name}${words}`)
+    const words = result === 'not here' ? pc.dim(
+      `  not injectable here: ${why}`,
+    ) : `${pc.dim(`  ${seconds.toFixed(1)} s`)}${why === '' ? '' : pc.red(`\n                      ${why}`)}`
+    console.log(
+      `  ${id.padEnd(4)} ${result === 'not here' ? 'no   ' : fired ? 'yes  ' : pc.red('no   ')}  ${mark}   ${name}${words}`,
+    )
   }
   if (units.length > 0) {
     console.log(pc.bold('\n  Injected into fake-indexeddb (packages/browser/test/faults), which says itself that each fired'))

@@ -61,7 +61,10 @@ export const quotaFaults: Fault[] = [
   {
     id: '42b', name: 'the localStorage getter throws',
     inject: stage => stage.script(() => {
-      Object.defineProperty(window, 'localStorage', { configurable: true, get() { console.debug('e2e: fired'); throw new DOMException('refused', 'SecurityError') } })
+      Object.defineProperty(
+        window, 'localStorage',
+        { configurable: true, get() { console.debug('e2e: fired'); throw new DOMException('refused', 'SecurityError') } },
+      )
     }),
     expect: async () => {},
   },

@@ -48,7 +48,9 @@ export const releaseFaults: Fault[] = [
         const page = await stage.open(path)
         await stage.track(page, 1)
         await page.evaluate('window.shopside.ready')
-        const views = await page.evaluate<number>('Object.values(window.shopside.profile.value.items).reduce((sum, { views }) => sum + views, 0)')
+        const views = await page.evaluate<number>(
+          'Object.values(window.shopside.profile.value.items).reduce((sum, { views }) => sum + views, 0)',
+        )
         must(views === stage.acknowledged.size, `the profile at ${path} counts ${views} views of ${stage.acknowledged.size}`)
         await page.close()
       }

@@ -13,7 +13,8 @@ const greatestShift = 0.01
 export async function runFault(fault: Fault, browser: Browser, host: StaticHost, isFull: boolean): Promise<Outcome> {
   const startedAt = performance.now()
   const outcome: Outcome = {
-    id: fault.id, name: fault.name, fired: false, result: 'held', why: '', hostComplaints: 0, acknowledged: 0, lost: 0, seconds: 0,
+    id: fault.id, name: fault.name, fired: false, result: 'held', why: '', hostComplaints: 0, acknowledged: 0, lost: 0,
+    seconds: 0,
   }
   if (fault.notHere !== undefined) return { ...outcome, result: 'not here', why: fault.notHere }
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB' })
@@ -33,7 +34,9 @@ export async function runFault(fault: Fault, browser: Browser, host: StaticHost,
   return { ...outcome, seconds: (performance.now() - startedAt) / 1000 }
 }
 
-async function run(fault: Fault, context: BrowserContext, host: StaticHost, isFull: boolean, outcome: Outcome, problems: string[]): Promise<void> {
+async function run(
+  fault: Fault, context: BrowserContext, host: StaticHost, isFull: boolean, outcome: Outcome, problems: string[],
+): Promise<void> {
   const expected: RegExp[] = []
   const proofs: RegExp[] = []
   context.on('console', message => { if (message.text() === firedMark) outcome.fired = true })
@@ -54,7 +57,9 @@ async function run(fault: Fault, context: BrowserContext, host: StaticHost, isFu
       const { ids, known } = await stage.copy()
       const lost = missing(stage.acknowledged, [...ids, ...known])
       outcome.lost = lost.length
-      if (lost.length > 0) problems.push(`${lost.length} of ${stage.acknowledged.size} acknowledged events lost: ${lost.slice(0, 3).join(' ')}`)
+      if (lost.length > 0) {
+        problems.push(`${lost.length} of ${stage.acknowledged.size} acknowledged events lost: ${lost.slice(0, 3).join(' ')}`)
+      }
       must(new Set(ids).size === ids.length, `${ids.length - new Set(ids).size} events are there twice`)
     }
   } finally {
@@ -83,7 +88,9 @@ async function looksUnhurt(page: Page): Promise<string[]> {
   const before = await read()
   if (before === undefined) return []
   // Until the next beat: a page that stands still never gives it.
-  const beat = await page.waitForFunction(beats => Number(document.documentElement.dataset['beats']) > beats, before.beats, { timeout: 3000 })
+  const beat = await page.waitForFunction(
+    beats => Number(document.documentElement.dataset['beats']) > beats, before.beats, { timeout: 3000 },
+  )
     .then(() => true, () => false)
   const { shift } = (await read())!
   return [...(beat ? [] : ['the host\'s heart stopped']), ...(shift > greatestShift ? [`layout shift ${shift.toFixed(3)}`] : [])]
@@ -91,7 +98,9 @@ async function looksUnhurt(page: Page): Promise<string[]> {
 
 async function within<T>(ms: number, work: Promise<T>): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined
-  const late = new Promise<never>((_, reject) => { timer = setTimeout(() => reject(new Error(`still busy after ${ms / 1000} s`)), ms) })
+  const late = new Promise<never>(
+    (_, reject) => { timer = setTimeout(() => reject(new Error(`still busy after ${ms / 1000} s`)), ms) },
+  )
   try {
     return await Promise.race([work, late])
   } finally {

@@ -26,5 +26,7 @@ export async function runUnitFaults(): Promise<UnitFault[]> {
   if (!existsSync(report)) return [{ title: `${folder} could not be run`, held: false }]
   const { testResults } = JSON.parse(readFileSync(report, 'utf8')) as Report
   return testResults.flatMap(({ assertionResults }) =>
-    assertionResults.filter(({ status }) => status !== 'pending' && status !== 'skipped').map(({ fullName, status }) => ({ title: fullName.trim(), held: status === 'passed' })))
+    assertionResults.filter(({ status }) => status !== 'pending' && status !== 'skipped').map(
+      ({ fullName, status }) => ({ title: fullName.trim(), held: status === 'passed' }),
+    ))
 }

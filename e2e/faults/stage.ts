@@ -44,7 +44,8 @@ export interface Stage {
 
 /** @param origin of the pages, e.g. another address of the same host */
 export function createStage(
-  context: BrowserContext, host: StaticHost, isFull: boolean, name: string, complaints: { expect(pattern: RegExp): void; proof(pattern: RegExp): void },
+  context: BrowserContext, host: StaticHost, isFull: boolean, name: string,
+  complaints: { expect(pattern: RegExp): void; proof(pattern: RegExp): void },
   fire: () => void, origin: string,
 ): Stage {
   let tracked = 0
@@ -78,7 +79,9 @@ export function createStage(
       const reader = page ?? await stage.open('/other')
       const copy = await reader.evaluate(async () => {
         const { events, profile } = await (window as unknown as SurfaceWindow).shopside.export()
-        return { events: events as { name: string; params: { items?: { item_id: string }[] } }[], known: Object.keys(profile.items) }
+        return { events: events as { name: string; params: {
+          items?: { item_id: string }[],
+        } }[], known: Object.keys(profile.items) }
       })
       if (page === undefined) await (reader as Page).close()
       return {

@@ -10,7 +10,9 @@ async function expectMemory(stage: Stage): Promise<void> {
   must(stage.acknowledged.size === 0, `${stage.acknowledged.size} events were called written`)
   const codes = status.warnings.map(warning => warning.code)
   must(codes.filter(code => code.startsWith('storage-')).length === 1, `warnings: ${codes.join(' ') || 'none'}`)
-  const cards = await page.evaluate(async () => (await (window as unknown as SurfaceWindow).shopside.recommend({ strategy: 'popular', limit: 4 })).length)
+  const cards = await page.evaluate(
+    async () => (await (window as unknown as SurfaceWindow).shopside.recommend({ strategy: 'popular', limit: 4 })).length,
+  )
   must(cards === 4, `recommend gave ${cards}`)
 }
 
@@ -33,7 +35,10 @@ export const storageFaults: Fault[] = [
   {
     id: '2', name: 'the indexedDB getter throws SecurityError',
     inject: stage => stage.script(() => {
-      Object.defineProperty(window, 'indexedDB', { configurable: true, get() { console.debug('e2e: fired'); throw new DOMException('refused', 'SecurityError') } })
+      Object.defineProperty(
+        window, 'indexedDB',
+        { configurable: true, get() { console.debug('e2e: fired'); throw new DOMException('refused', 'SecurityError') } },
+      )
     }),
     expect: expectMemory,
   },
@@ -98,7 +103,9 @@ export const storageFaults: Fault[] = [
     async journey(stage) {
       const holder = await stage.context.newPage()
       await holder.goto(`${stage.host.url}/raw`)
-      await holder.evaluate(rawOpen(', 1', 'done(0)').replace('request.onerror', "request.onupgradeneeded = () => request.result.createObjectStore('log')\n  request.onerror"))
+      await holder.evaluate(rawOpen(', 1', 'done(0)').replace(
+        'request.onerror', "request.onupgradeneeded = () => request.result.createObjectStore('log')\n  request.onerror",
+      ))
       const blocked = await holder.evaluate<boolean>(`new Promise(done => {
         const request = indexedDB.deleteDatabase('shopside')
         request.onblocked = () => done(true)
@@ -133,7 +140,10 @@ export const storageFaults: Fault[] = [
       const page = await stage.open()
       await stage.track(page, 1)
       const [levels] = await Promise.all([stage.track(page, 150), upgradeAndGoBack(stage), upgradeAndGoBack(stage)])
-      must(levels.filter(level => level === 'written').length >= 100, `only ${levels.filter(level => level === 'written').length} of 150 were written`)
+      must(
+        levels.filter(level => level === 'written').length >= 100,
+        `only ${levels.filter(level => level === 'written').length} of 150 were written`,
+      )
     },
     expect: async () => {},
   },
@@ -153,12 +163,16 @@ export const storageFaults: Fault[] = [
         const { set, get } = Object.getOwnPropertyDescriptor(prototype, name)!
         Object.defineProperty(prototype, name, {
           configurable: true, get: get!,
-          set(this: EventTarget, listener: EventListener) { set!.call(this, (event: Event) => { if (!isSwallowed()) listener.call(this, event) }) },
+          set(
+            this: EventTarget, listener: EventListener,
+          ) { set!.call(this, (event: Event) => { if (!isSwallowed()) listener.call(this, event) }) },
         })
       }
       EventTarget.prototype.addEventListener = function (this: EventTarget, type, listener, options) {
-        const isOurs = (type === 'success' && this instanceof IDBRequest) || (type === 'complete' && this instanceof IDBTransaction)
-        const heard = isOurs && typeof listener === 'function' ? (event: Event) => { if (!isSwallowed()) listener.call(this, event) } : listener
+        const isOurs = (type === 'success' && this instanceof IDBRequest)
+          || (type === 'complete' && this instanceof IDBTransaction)
+        const heard = isOurs
+          && typeof listener === 'function' ? (event: Event) => { if (!isSwallowed()) listener.call(this, event) } : listener
         addEventListener.call(this, type, heard, options)
       }
     }),

@@ -8,7 +8,9 @@ import { until } from './until.ts'
 const view = (id: string): string => `void window.shopside.track('view_item', { items: [{ item_id: '${id}' }] })`
 
 /** Tracks and is gone in the same breath, `count` times. @returns how many of the events were kept */
-async function leaveAtOnce(stage: Stage, count: number, prefix: string, leave: (page: Page, id: string) => Promise<void>): Promise<number> {
+async function leaveAtOnce(
+  stage: Stage, count: number, prefix: string, leave: (page: Page, id: string) => Promise<void>,
+): Promise<number> {
   for (let time = 0; time < count; time++) {
     const page = await stage.open('/other')
     await leave(page, `${prefix}-${time}`)
@@ -77,7 +79,9 @@ export const tabFaults: Fault[] = [
       must(levels.every(level => level === 'memory'), `levels: ${levels.join(' ')}`)
       must(seconds < 4, `two calls of track() were answered after ${seconds.toFixed(1)} s`)
       // In full after both tries of ten seconds: the page has gone to memory by then, and must come back.
-      if (stage.isFull) await page.waitForFunction(() => (window as unknown as SurfaceWindow).shopside.status().storage.mode === 'memory')
+      if (stage.isFull) {
+        await page.waitForFunction(() => (window as unknown as SurfaceWindow).shopside.status().storage.mode === 'memory')
+      }
       await other.close()
       const [again] = await stage.track(page, 1)
       must(stage.isFull || again === 'written', `once the other tab is gone: ${again}`)
@@ -105,7 +109,10 @@ export const tabFaults: Fault[] = [
       stage.fire()
       const levels = await stage.track(page, 3)
       must(levels.every(level => level === 'written'), `after the restore: ${levels.join(' ')}`)
-      must(await page.evaluate(async () => (await (window as unknown as SurfaceWindow).shopside.export()).events.length) >= 7, 'it does not see the other tab\'s event')
+      must(
+        await page.evaluate(async () => (await (window as unknown as SurfaceWindow).shopside.export()).events.length) >= 7,
+        'it does not see the other tab\'s event',
+      )
     },
     expect: async () => {},
   },
@@ -129,7 +136,9 @@ export const tabFaults: Fault[] = [
     inject: async stage => stage.expectComplaint(/shopside\.js\?second carries a query/),
     async journey(stage) {
       const page = await stage.open('/twice')
-      const scripts = await page.evaluate(() => performance.getEntriesByType('resource').filter(({ name }) => /shopside\.js/.test(name)).length)
+      const scripts = await page.evaluate(
+        () => performance.getEntriesByType('resource').filter(({ name }) => /shopside\.js/.test(name)).length,
+      )
       if (scripts === 2) stage.fire()
       await stage.track(page, 5)
     },
@@ -187,7 +196,9 @@ export const tabFaults: Fault[] = [
       await top.goto(`${elsewhere}/other`)
       await waitForSurface(top)
       const isShared = await top.evaluate('localStorage.getItem("e2e-frame") !== null')
-      if (isShared) throw new NotHere('this browser gives a frame of another site the storage of that site (it does not partition)')
+      if (isShared) {
+        throw new NotHere('this browser gives a frame of another site the storage of that site (it does not partition)')
+      }
       const { ids } = await stage.copy(top)
       if (inFrame === 4) stage.fire()
       must(ids.length === 0, `${ids.length} events of the frame are seen at its own site`)

@@ -17,18 +17,22 @@ export interface TabsFound {
 }
 
 /**
- * Opens `tabs` pages of one context, lets all write `each` events at the same time, and compares the log with what was tracked, and the
- * folded state with a fold of the same events in Node.
+ * Opens `tabs` pages of one context, lets all write `each` events at the same time, and compares the log with what was tracked,
+ * and the folded state with a fold of the same events in Node.
  *
  * @param isKnown a page has been here before, so that the grant is stored already
  */
-export async function writeFromTabs(context: BrowserContext, url: string, tabs: number, each: number, isKnown = true): Promise<TabsFound> {
+export async function writeFromTabs(
+  context: BrowserContext, url: string, tabs: number, each: number, isKnown = true,
+): Promise<TabsFound> {
   const began = performance.now()
   if (isKnown) {
     const first = await context.newPage()
     await first.goto(`${url}/other`)
     await waitForSurface(first)
-    await first.evaluate(() => (window as unknown as SurfaceWindow).shopside.track('view_item', { items: [{ item_id: 'first' }] }))
+    await first.evaluate(
+      () => (window as unknown as SurfaceWindow).shopside.track('view_item', { items: [{ item_id: 'first' }] }),
+    )
     await first.close()
   }
   const pages = await inBatches(Array.from({ length: tabs }), 8, async () => {
@@ -59,12 +63,15 @@ export async function writeFromTabs(context: BrowserContext, url: string, tabs: 
   }) as unknown as { events: ShopEvent[]; profile: Profile; live: Profile }
   for (const page of pages.slice(1)) await page.close()
 
-  const ids = copy.events.flatMap(event => (event.name === 'view_item' && event.params.items[0]!.item_id !== 'first' ? [event.params.items[0]!.item_id] : []))
+  const ids = copy.events.flatMap(
+    event => (event.name === 'view_item' && event.params.items[0]!.item_id !== 'first' ? [event.params.items[0]!.item_id] : []),
+  )
   return {
     events: ids.length,
     acknowledged: levels.flat().filter(level => level === 'written').length,
     unique: new Set(ids).size,
-    same: isDeepStrictEqual(plain(copy.live), plain(copy.profile)) && isDeepStrictEqual(plain(copy.live), plain(foldEvents(emptyProfile(), copy.events))),
+    same: isDeepStrictEqual(plain(copy.live), plain(copy.profile))
+      && isDeepStrictEqual(plain(copy.live), plain(foldEvents(emptyProfile(), copy.events))),
     seconds: { open: (opened - began) / 1000, write: (written - opened) / 1000 },
   }
 }

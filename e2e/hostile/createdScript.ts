@@ -10,9 +10,14 @@ export async function createdFolder(): Promise<string> {
     configFile: false, logLevel: 'silent', root: import.meta.dirname, base: './',
     plugins: [{
       name: 'created', resolveId: source => (source === 'created' ? id : undefined),
-      load: source => (source === id ? 'import { createShopside } from "shopside"\nwindow.created = createShopside\n' : undefined),
+      load: source => (
+        source === id ? 'import { createShopside } from "shopside"\nwindow.created = createShopside\n' : undefined
+      ),
     }],
-    build: { outDir, emptyOutDir: true, modulePreload: false, rollupOptions: { input: 'created', output: { entryFileNames: 'created.js' } } },
+    build: {
+      outDir, emptyOutDir: true, modulePreload: false,
+      rollupOptions: { input: 'created', output: { entryFileNames: 'created.js' } },
+    },
   })
   return outDir
 }

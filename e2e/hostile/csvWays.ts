@@ -17,7 +17,9 @@ export async function byCsv(cases: readonly HostileCase[], verdicts: Verdicts): 
     const out = join(folder, `${name}-model`)
     writeFileSync(join(folder, `${name}.csv`), catalogue)
     if (orders !== undefined) writeFileSync(join(folder, `${name}-orders.csv`), orders)
-    const report = await build({ catalogue: join(folder, `${name}.csv`), out, ...(orders !== undefined && { orders: join(folder, `${name}-orders.csv`) }) })
+    const report = await build(
+      { catalogue: join(folder, `${name}.csv`), out, ...(orders !== undefined && { orders: join(folder, `${name}-orders.csv`) }) }
+    )
     const manifest = JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8')) as { files: { model: { path: string } } }
     return { report, model: decodeModel(new Uint8Array(readFileSync(join(out, manifest.files.model.path)))) }
   }
@@ -28,18 +30,23 @@ export async function byCsv(cases: readonly HostileCase[], verdicts: Verdicts): 
       const isWhole = id === 'C04' || id === 'C05'
       let complaint: string | undefined
       try {
-        const { report, model } = await run(id, isWhole ? `${text}\n` : `${header}${plain}${text}\n${plain.replaceAll('plain', 'later')}`)
+        const { report, model } = await run(
+          id, isWhole ? `${text}\n` : `${header}${plain}${text}\n${plain.replaceAll('plain', 'later')}`,
+        )
         const sku = /^[^,;]*/.exec(text.split('\n').at(isWhole ? 1 : 0) ?? '')![0]
         const index = model.indexOf(sku)
         const title = index < 0 ? undefined : model.product(index).title
         if (expect.includes('drop')) complaint = index < 0 && report.catalogue!.refused.length > 0 ? undefined : `is read as ${title}`
         else if (index < 0) complaint = 'is not read'
-        else if (id === 'C01' || id === 'C07') complaint = visible(text).includes(title!.replaceAll('"', '""')) || text.includes(title!) ? undefined : `is read as ${title}`
+        else if (id === 'C01' || id === 'C07') complaint = visible(text).includes(title!.replaceAll('"', '""'))
+          || text.includes(title!) ? undefined : `is read as ${title}`
       } catch (error) {
         // A file that cannot be used is refused with a place and a remedy; anything else is a fault of ours.
         complaint = error instanceof InputError && (id === 'C05' || expect.includes('drop')) ? undefined : String(error)
       }
-      verdicts.look(id, 'shopside build', Reflect.ownKeys(Object.prototype).length === keys ? complaint : 'changed Object.prototype')
+      verdicts.look(
+        id, 'shopside build', Reflect.ownKeys(Object.prototype).length === keys ? complaint : 'changed Object.prototype',
+      )
     }
     const dates = cases.filter(({ kind }) => kind === 'date')
     const good = Array.from({ length: 20 }, (_, n) => `G${n},plain${n % 8},2026-01-0${1 + n % 9},1\n`).join('')

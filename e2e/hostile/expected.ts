@@ -10,13 +10,20 @@ export function visible(text: string): string {
   return [...text].map(letter => (/[\p{Cc}\u2028\u2029]/u.test(letter) ? '\0' : letter)).join('').replace(/\0+/g, ' ').trim()
 }
 
-/** What is wrong with a title as it was kept or drawn; undefined when nothing is. `fallback`: what stands where there is no title. */
-export function titleComplaint({ input, expect }: HostileCase, seen: string | undefined, fallback: string | undefined): string | undefined {
+/**
+ * What is wrong with a title as it was kept or drawn; undefined when nothing is. `fallback`: what stands where there is no title.
+ */
+export function titleComplaint(
+  { input, expect }: HostileCase, seen: string | undefined, fallback: string | undefined,
+): string | undefined {
   const said = typeof input === 'string' ? visible(input) : typeof input === 'number' ? String(input) : ''
-  if (expect.includes('drop-field') || said === '') return seen === fallback ? undefined : `should be left out, is ${JSON.stringify(seen)}`
+  if (expect.includes('drop-field') || said === '') {
+    return seen === fallback ? undefined : `should be left out, is ${JSON.stringify(seen)}`
+  }
   if ([...said].length <= longestTitle) return seen === said ? undefined : `should be literal, is ${JSON.stringify(seen)}`
   const isCut = seen !== undefined && [...seen].length <= longestTitle && seen.endsWith('…') && said.startsWith(seen.slice(0, -1))
-  return isCut && isWholeLetters(said, seen.length - 1) ? undefined : `should be cut between two letters, is ${JSON.stringify(seen)?.slice(0, 80)}`
+  return isCut && isWholeLetters(said, seen.length - 1)
+    ? undefined : `should be cut between two letters, is ${JSON.stringify(seen)?.slice(0, 80)}`
 }
 
 function isWholeLetters(text: string, length: number): boolean {

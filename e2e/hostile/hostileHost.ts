@@ -15,7 +15,8 @@ export function itemCases(cases: readonly HostileCase[]): HostileCase[] {
 
 /** The item that a case makes: the case's input in its field, everything else plain. */
 export function itemOf({ id, kind, input }: HostileCase): Record<string, unknown> {
-  const fields = kind === 'title' ? { item_name: input } : kind === 'url' ? { url: input, ...(id !== 'U22' && { image_url: input }) } : kind === 'price' ? { price: input } : {}
+  const fields = kind === 'title' ? { item_name: input } : kind === 'url'
+    ? { url: input, ...(id !== 'U22' && { image_url: input }) } : kind === 'price' ? { price: input } : {}
   return { item_id: kind === 'id' ? input : id, quantity: 1, ...(kind !== 'title' && { item_name: `Case ${id}` }), ...fields }
 }
 
@@ -70,36 +71,53 @@ function orderAnswer(cases: readonly HostileCase[]): unknown {
   const shipments = Array.from({ length: 12 }, (_, place) => ({
     id: `S${place}`, status: 'in_transit', phase: 'shipped', message: texts[place], tracking_number: texts[place + 8],
     carrier: { name: texts[place + 4] }, tracking_url: links[place], status_at: dates[place % dates.length],
-    eta: { source: 'carrier', from: dates[(place + 1) % dates.length], to: dates[(place + 2) % dates.length], reason: texts[place + 2] },
+    eta: {
+      source: 'carrier', from: dates[(place + 1) % dates.length], to: dates[(place + 2) % dates.length], reason: texts[place + 2],
+    },
     events: dates.map(at => ({ at, status: 'in_transit', message: texts[place], location: texts[place + 1] })),
     items: [{ item_id: 'T01', item_name: texts[place], image_url: links[place + 8] }],
-    pickup: place % 2 ? { type: 'store', name: texts[place], address: texts[place + 3], hours: texts[place], until: dates[place % dates.length] } : undefined,
+    pickup: place % 2 ? {
+      type: 'store', name: texts[place], address: texts[place + 3], hours: texts[place], until: dates[place % dates.length],
+    } : undefined,
   }))
   return { order_id: 'H', placed_at: dates[0], shipments }
 }
 
 /** The shop, its pages and its model folders. A frame shows one case of JSON-LD or OpenGraph; `/bare` has no script of ours. */
 export function serveHostile(cases: readonly HostileCase[], createdDir: string): Promise<StaticHost> {
-  const whole = hostileModel(itemCases(cases).filter(({ kind, input }) => kind !== 'price' && typeof input === 'string' && input !== '' && input.length < longestInput))
+  const whole = hostileModel(itemCases(cases).filter(
+    ({ kind, input }) => kind !== 'price' && typeof input === 'string' && input !== '' && input.length < longestInput,
+  ))
   const folders: Record<string, ModelFolder> = {
     hostile: folderOf(whole),
     M01: folderOf(Buffer.from('00000000', 'hex')),
     M02: folderOf(Buffer.from('53484f50ffffffffffffffff', 'hex')),
     M03: { ...folderOf(gzipSync(Buffer.alloc(1e9 / 8), { level: 1 }), 1e9), encoding: 'gzip' },
     M04: folderOf(withNotANumber(whole)),
-    ...Object.fromEntries([0, 1, 7, 64, whole.length >> 1, whole.length - 1].map(length => [`M05.${length}`, folderOf(whole.slice(0, length))])),
+    ...Object.fromEntries(
+      [0, 1, 7, 64, whole.length >> 1, whole.length - 1].map(length => [`M05.${length}`, folderOf(whole.slice(0, length))]),
+    ),
   }
   const models = Object.keys(folders).map(name => [`/model/${name}`,
-    plainPage('<shopside-recommendations strategy="popular" limit="48" min="1"></shopside-recommendations>'.repeat(2), `data-model="/models/${name}/" ${granted}`)])
+    plainPage(
+      '<shopside-recommendations strategy="popular" limit="48" min="1"></shopside-recommendations>'.repeat(2),
+      `data-model="/models/${name}/" ${granted}`,
+    )])
   const frames = [
-    ...cases.filter(({ kind }) => kind === 'jsonld').map(one => [`/frame/${one.id}`, plainPage(ldTag(String(one.input)), `data-capture="on" ${granted}`)]),
+    ...cases.filter(({ kind }) => kind === 'jsonld').map(
+      one => [`/frame/${one.id}`, plainPage(ldTag(String(one.input)), `data-capture="on" ${granted}`)],
+    ),
     ...itemCases(cases).filter(({ kind }) => kind !== 'id').map(one => (
       [`/frame/${one.id}`, plainPage('', `data-capture="on" ${granted}`).replace('<title>', () => `${openGraph(one)}<title>`)])),
   ]
   const pages = {
     '/shop': plainPage(`${rows}<shopside-cart-nudge></shopside-cart-nudge><shopside-order-tracking show-prices></shopside-order-tracking><shopside-privacy></shopside-privacy>`, granted),
-    '/order': plainPage('<shopside-order-tracking order="H"></shopside-order-tracking>', `data-order-status="/parcels/{order}" ${granted}`),
-    '/orders': plainPage('<shopside-order-tracking></shopside-order-tracking>', `data-order-status="/parcels/{order}" ${granted}`),
+    '/order': plainPage(
+      '<shopside-order-tracking order="H"></shopside-order-tracking>', `data-order-status="/parcels/{order}" ${granted}`,
+    ),
+    '/orders': plainPage(
+      '<shopside-order-tracking></shopside-order-tracking>', `data-order-status="/parcels/{order}" ${granted}`,
+    ),
     '/locale': plainPage(rows, 'data-consent="granted" data-currency="USD" data-locale="en_US"'),
     '/ask': plainPage(rows, 'data-currency="GBP"'),
     '/search': plainPage('', granted),
@@ -126,7 +144,10 @@ function fileOf(folders: Readonly<Record<string, ModelFolder>>, path: string): E
   const folder = name === undefined ? undefined : folders[name]
   if (folder === undefined) return undefined
   if (file === 'manifest.json') return { headers: { 'content-type': 'application/json' }, body: Buffer.from(folder.manifest) }
-  return { headers: { 'content-type': 'application/octet-stream', ...(folder.encoding && { 'content-encoding': folder.encoding }) }, body: folder.bytes }
+  return {
+    headers: { 'content-type': 'application/octet-stream', ...(folder.encoding && { 'content-encoding': folder.encoding }) },
+    body: folder.bytes,
+  }
 }
 
 /** The same file with a weight that is no number, and a checksum that fits: the first section begins after its header. */

@@ -25,7 +25,9 @@ export function hostileModel(cases: readonly HostileCase[]): Uint8Array {
     return {
       itemId: isId ? String(input) : id, groupId: isId ? String(input) : id,
       title: kind === 'title' ? String(input) || ' ' : `Case ${id}`, available: true, price: 1.25, priceAt: now,
-      ...(kind === 'url' ? { url: String(input), ...(id !== 'U22' && { imageUrl: String(input) }) } : { url: `/p/${id}`, imageUrl: `/pictures/${id}.svg` }),
+      ...(kind === 'url' ? {
+        url: String(input), ...(id !== 'U22' && { imageUrl: String(input) }),
+      } : { url: `/p/${id}`, imageUrl: `/pictures/${id}.svg` }),
     }
   }).sort((a, b) => (a.itemId < b.itemId ? -1 : 1))
   const parts: ModelParts = {

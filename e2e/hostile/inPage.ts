@@ -65,7 +65,10 @@ export async function drawnCards(page: Page): Promise<DrawnCard[]> {
       const { overflow } = getComputedStyle(title)
       const href = card.querySelector('a')?.href
       const src = card.querySelector('img')?.src
-      return { title: title.textContent ?? '', clips: overflow === 'hidden' || overflow === 'clip', ...(href && { href }), ...(src && { src }) }
+      return {
+        title: title.textContent ?? '', clips: overflow === 'hidden' || overflow === 'clip', ...(href && { href }),
+        ...(src && { src }),
+      }
     })
   )))
 }

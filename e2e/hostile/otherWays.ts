@@ -6,15 +6,22 @@ import { itemCases } from './hostileHost.ts'
 import { drawnCards, open, readCopy, trackAll } from './inPage.ts'
 import type { Verdicts } from './verdicts.ts'
 
-export interface Stage { context: BrowserContext; page: Page; url: string; cases: readonly HostileCase[]; verdicts: Verdicts; isFull: boolean }
+export interface Stage {
+  context: BrowserContext; page: Page; url: string; cases: readonly HostileCase[]; verdicts: Verdicts; isFull: boolean,
+}
 
 type Shop = { shopside: any; created?: any } // oxlint-disable-line no-explicit-any -- pages say anything to the surface
 const ofKind = ({ cases }: Stage, kind: string): HostileCase[] => cases.filter(one => one.kind === kind)
 
-/** One frame a case: JSON-LD as it stands in the corpus, and OpenGraph, which has one product a page (every third of them; with `--full` all). All store into one log. */
+/**
+ * One frame a case: JSON-LD as it stands in the corpus, and OpenGraph, which has one product a page (every third of them; with
+ * `--full` all). All store into one log.
+ */
 export async function byFrames(stage: Stage): Promise<void> {
   const { page, url, cases, verdicts, isFull } = stage
-  const framed = [...ofKind(stage, 'jsonld'), ...itemCases(cases).filter(({ kind, input }) => kind !== 'id' && typeof input === 'string').filter((_, place) => isFull || place % 3 === 0)]
+  const framed = [...ofKind(stage, 'jsonld'), ...itemCases(cases).filter(
+    ({ kind, input }) => kind !== 'id' && typeof input === 'string',
+  ).filter((_, place) => isFull || place % 3 === 0)]
   for (let from = 0; from < framed.length; from += 20) {
     await page.goto(`${url}/bare`)
     await page.evaluate(async (ids: string[]) => {
@@ -22,7 +29,9 @@ export async function byFrames(stage: Stage): Promise<void> {
         const frame = Object.assign(document.createElement('iframe'), { src: `/frame/${id}`, onload: done })
         document.querySelector('main')!.append(frame)
       })))
-      const isRead = (): boolean => [...document.querySelectorAll('iframe')].every(({ contentWindow }) => (contentWindow as unknown as Shop).shopside?.status().capture.state === 'ready')
+      const isRead = (): boolean => [...document.querySelectorAll('iframe')].every(
+        ({ contentWindow }) => (contentWindow as unknown as Shop).shopside?.status().capture.state === 'ready',
+      )
       for (let turn = 0; turn < 100 && !isRead(); turn++) await new Promise(done => setTimeout(done, 50))
       // What a page found out, it says when it is left.
       for (const frame of document.querySelectorAll('iframe')) await (frame.contentWindow as unknown as Shop).shopside.flush()
@@ -31,7 +40,8 @@ export async function byFrames(stage: Stage): Promise<void> {
   }
   await open(page, `${url}/search`)
   const { events } = await readCopy(page)
-  const of = (id: string) => events.findLast(({ name, page: path }) => name === 'view_item' && path === `/frame/${id}`)?.params.items?.[0]
+  const of = (id: string) =>
+    events.findLast(({ name, page: path }) => name === 'view_item' && path === `/frame/${id}`)?.params.items?.[0]
   for (const one of framed) {
     const item = of(one.id)
     if (one.kind === 'title') verdicts.look(one.id, 'OpenGraph', one.id === 'T09' || /^(T1[12]|T14)$/.test(one.id) ? undefined : titleComplaint(one, item?.item_name, undefined))
@@ -49,7 +59,10 @@ export async function byFrames(stage: Stage): Promise<void> {
 export async function byOrders(stage: Stage): Promise<void> {
   const { page, url, verdicts } = stage
   await open(page, `${url}/order`)
-  await page.waitForFunction(() => /ready|stale/.test(document.querySelector('shopside-order-tracking')?.getAttribute('data-state') ?? ''), undefined, { polling: 50 })
+  await page.waitForFunction(
+    () => /ready|stale/.test(document.querySelector('shopside-order-tracking')?.getAttribute('data-state') ?? ''), undefined,
+    { polling: 50 },
+  )
   await page.waitForTimeout(100)
   const { words, links } = await page.evaluate(() => {
     const root = document.querySelector('shopside-order-tracking')!.shadowRoot!
@@ -64,10 +77,18 @@ export async function byOrders(stage: Stage): Promise<void> {
   for (const { id, input } of ofKind(stage, 'order')) {
     await page.goto(`${url}/orders${String(input)}`)
     await waitForSurface(page)
-    await page.waitForFunction(() => /ready|empty|off/.test(document.querySelector('shopside-order-tracking')?.getAttribute('data-state') ?? ''), undefined, { polling: 50 })
+    await page.waitForFunction(
+      () => /ready|empty|off/.test(document.querySelector('shopside-order-tracking')?.getAttribute('data-state') ?? ''),
+      undefined, { polling: 50 },
+    )
     const shown = await page.evaluate(() => document.querySelector('shopside-order-tracking')!.shadowRoot!.textContent ?? '')
-    const asked = await page.evaluate(() => performance.getEntriesByType('resource').some(({ name }) => name.includes('/parcels/')))
-    verdicts.look(id, 'address', asked ? 'the endpoint was asked' : /100[12]|FREE100|coupon/i.test(shown) ? `shows ${shown.slice(0, 80)}` : undefined)
+    const asked = await page.evaluate(
+      () => performance.getEntriesByType('resource').some(({ name }) => name.includes('/parcels/')),
+    )
+    verdicts.look(
+      id, 'address',
+      asked ? 'the endpoint was asked' : /100[12]|FREE100|coupon/i.test(shown) ? `shows ${shown.slice(0, 80)}` : undefined,
+    )
   }
 }
 
@@ -99,9 +120,16 @@ export async function byPersonal(stage: Stage): Promise<void> {
   const personal = ofKind(stage, 'pii')
   for (const { id, input } of personal) {
     const text = String(input)
-    await open(page, text.startsWith('/') ? url + text : `${url}/search?q=${encodeURIComponent(text)}&utm_campaign=${encodeURIComponent(text)}`)
-    if (!text.startsWith('/')) await trackAll(page, [['search', { search_term: text }], ['Note Left', { note: text, where: encodeURIComponent(text) }]])
-    await trackAll(page, [['view_item', { items: [{ item_id: id, url: text.startsWith('/') ? text : `/p?q=${encodeURIComponent(text)}` }] }]])
+    await open(
+      page,
+      text.startsWith('/') ? url + text : `${url}/search?q=${encodeURIComponent(text)}&utm_campaign=${encodeURIComponent(text)}`,
+    )
+    if (!text.startsWith('/')) {
+      await trackAll(page, [['search', { search_term: text }], ['Note Left', { note: text, where: encodeURIComponent(text) }]])
+    }
+    await trackAll(
+      page, [['view_item', { items: [{ item_id: id, url: text.startsWith('/') ? text : `/p?q=${encodeURIComponent(text)}` }] }]],
+    )
     await readCopy(page)
   }
   const { events, text } = await readCopy(page)
@@ -143,11 +171,15 @@ export async function byConfig(stage: Stage): Promise<void> {
       shop.dispose()
       return { level, connectors: connectors.length as number, isPolluted: 'polluted' in {} }
     }, config.get(id)!)
-    verdicts.look(id, 'createShopside', said.isPolluted ? 'changed Object.prototype' : said.connectors > 0 ? 'uses a connector of nobody\'s' : said.level === 'written' ? undefined : `answers ${said.level}`)
+    verdicts.look(id, 'createShopside', said.isPolluted ? 'changed Object.prototype'
+      : said.connectors > 0 ? 'uses a connector of nobody\'s' : said.level === 'written' ? undefined : `answers ${said.level}`)
   }
 }
 
-/** Messages of this and of a foreign window, and on our own channel between tabs: nothing is granted, nothing is heard but three words. */
+/**
+ * Messages of this and of a foreign window, and on our own channel between tabs: nothing is granted, nothing is heard but three
+ * words.
+ */
 export async function byMessage(stage: Stage, foreignUrl: string): Promise<void> {
   const { page, url, verdicts } = stage
   await open(page, `${url}/ask`)
@@ -166,6 +198,7 @@ export async function byMessage(stage: Stage, foreignUrl: string): Promise<void>
   const { consent, storage } = await readCopy(page)
   const databases = await page.evaluate(async () => (await indexedDB.databases()).length)
   for (const { id } of ofKind(stage, 'message')) {
-    verdicts.look(id, 'window, frame, channel', consent !== 'unknown' || storage !== 'none' ? `consent ${consent}, storage ${storage}` : databases > 1 ? 'opened a database' : undefined)
+    verdicts.look(id, 'window, frame, channel', consent !== 'unknown'
+      || storage !== 'none' ? `consent ${consent}, storage ${storage}` : databases > 1 ? 'opened a database' : undefined)
   }
 }

@@ -26,11 +26,15 @@ export interface AfterErase {
 
 /** Events written to each origin before the erase. */
 const events = 8
-/** The kill comes at most this long after the last erase has answered, in ms: the others have answered earlier, each at its own time. */
+/**
+ * The kill comes at most this long after the last erase has answered, in ms: the others have answered earlier, each at its own
+ * time.
+ */
 const afterMs = 120
 /**
- * Where erases are to be cut off: each begins at a moment of its own within `spread`, and the kill comes at most `kill` ms after some number
- * of them has come to some step; both are drawn anew each time. So the others are anywhere on their way, however fast the machine is.
+ * Where erases are to be cut off: each begins at a moment of its own within `spread`, and the kill comes at most `kill` ms after
+ * some number of them has come to some step; both are drawn anew each time. So the others are anywhere on their way, however fast
+ * the machine is.
  */
 const duringMs = { spread: 60, kill: 20 }
 /** What an erase says of itself on its way, in order: it is called; it empties the database; it removes it. */
@@ -39,19 +43,23 @@ const steps = ['erasing', 'clear', 'deleteDatabase'] as const
 const duringPerStart = 8
 /** Pages at once: two cores. */
 const width = 5
-/** All origins are one site: their pages share a process, which is most of what a page costs. Their storage is by origin all the same. */
+/**
+ * All origins are one site: their pages share a process, which is most of what a page costs. Their storage is by origin all the
+ * same.
+ */
 const oneProcess = ['--process-per-site']
 
 /**
- * Writes, mirrors and erases in many origins of one profile, kills the browser, and looks at the next start what is left. One kill ends
- * many erases: what differs from one erase to another is how long before the kill it began, and that is each one's own. Kills after the
- * answers and kills amid the erases take turns.
+ * Writes, mirrors and erases in many origins of one profile, kills the browser, and looks at the next start what is left. One
+ * kill ends many erases: what differs from one erase to another is how long before the kill it began, and that is each one's own.
+ * Kills after the answers and kills amid the erases take turns.
  */
 export async function afterErase(
   profile: string, host: StaticHost, random: () => number, origins: number, perStart: number,
 ): Promise<AfterErase> {
   const result: AfterErase = {
-    erased: 0, cameBack: [], during: { nothing: 0, all: 0, some: 0 }, marked: 0, markedBack: [], before: { nothing: 0, all: 0, some: 0 },
+    erased: 0, cameBack: [], during: { nothing: 0, all: 0, some: 0 }, marked: 0, markedBack: [],
+    before: { nothing: 0, all: 0, some: 0 },
   }
   let last: { names: string[]; begun: Set<string>; erased: Set<string> } = { names: [], begun: new Set(), erased: new Set() }
 

@@ -12,7 +12,9 @@ describe('cutNewestLog', () => {
   it('cuts the log with the greatest number and says how much is gone', () => {
     for (const name of ['000003.log', '000012.log', 'LOG', '000020.ldb']) writeFileSync(join(folder, name), 'x'.repeat(50))
     expect(cutNewestLog(folder, 7)).toBe(7)
-    expect(['000003.log', '000012.log', 'LOG', '000020.ldb'].map(name => readFileSync(join(folder, name)).length)).toEqual([50, 43, 50, 50])
+    expect(
+      ['000003.log', '000012.log', 'LOG', '000020.ldb'].map(name => readFileSync(join(folder, name)).length),
+    ).toEqual([50, 43, 50, 50])
   })
 
   it('did not fire where there is no log, or less of it than was asked for', () => {

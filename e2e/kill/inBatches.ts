@@ -1,5 +1,7 @@
 /** Runs `work` on every thing, at most `width` at a time, and gives the results in order. */
-export async function inBatches<Thing, Result>(things: readonly Thing[], width: number, work: (thing: Thing, place: number) => Promise<Result>): Promise<Result[]> {
+export async function inBatches<Thing, Result>(
+  things: readonly Thing[], width: number, work: (thing: Thing, place: number) => Promise<Result>,
+): Promise<Result[]> {
   const results: Result[] = []
   let next = 0
   const lane = async (): Promise<void> => {

@@ -1,8 +1,9 @@
 import type { BrowserContext } from '@playwright/test'
 
 /**
- * Whether an origin says that an erase has begun and not ended: the tombstone in our localStorage key, or the mark in the mirror. Read by
- * a page without Shopside, which would end the erase. The browser writes localStorage late: after a kill either may be missing.
+ * Whether an origin says that an erase has begun and not ended: the tombstone in our localStorage key, or the mark in the mirror.
+ * Read by a page without Shopside, which would end the erase. The browser writes localStorage late: after a kill either may be
+ * missing.
  */
 export async function isMarkedErased(context: BrowserContext, origin: string): Promise<boolean> {
   const page = await context.newPage()

@@ -23,7 +23,9 @@ export function serveKillPage(): Promise<StaticHost> {
   })
 }
 
-/** Address of one more origin of the same host: every `*.localhost` is this machine, and each has a database folder of its own. */
+/**
+ * Address of one more origin of the same host: every `*.localhost` is this machine, and each has a database folder of its own.
+ */
 export function originOf(host: StaticHost, name: string): string {
   return host.url.replace('localhost', `${name}.localhost`)
 }

@@ -60,7 +60,9 @@ export async function killLoop(
     result.recovered += found.storage.recovered ?? 0
     for (const id of [...lostMirrored, ...lostWritten]) gone.add(id)
     if (wiped) say(`cycle ${result.cycles}: the control lost all ${controlLost.length}; Shopside has ${found.ids.length}, lost ${lostMirrored.length} mirrored, ${lostWritten.length} written`)
-    else if (lostMirrored.length > 0) say(`cycle ${result.cycles}: lost ${lostMirrored.length} mirrored events without a wipe: ${lostMirrored.slice(0, 5).join(' ')}`)
+    else if (lostMirrored.length > 0) say(
+      `cycle ${result.cycles}: lost ${lostMirrored.length} mirrored events without a wipe: ${lostMirrored.slice(0, 5).join(' ')}`,
+    )
   }
 
   async function look(browser: ProfileBrowser): Promise<Awaited<ReturnType<typeof openArms>>> {
@@ -81,7 +83,9 @@ export async function killLoop(
       })
       const { page } = await look(browser)
       const [least = 0, most = 0] = killAfterMs
-      void page.evaluate(`void globalThis.arms.writeForEver(${JSON.stringify(`${Date.now()}-${result.cycles}`)}, ${flushEvery})`).catch(() => {})
+      void page.evaluate(
+        `void globalThis.arms.writeForEver(${JSON.stringify(`${Date.now()}-${result.cycles}`)}, ${flushEvery})`,
+      ).catch(() => {})
       await new Promise(resolve => setTimeout(resolve, least + random() * (most - least)))
     } finally {
       await browser.kill()

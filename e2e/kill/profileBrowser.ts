@@ -22,8 +22,13 @@ process.on('exit', () => { for (const pid of groups) end(pid) })
 /** Starts a browser of its own process group on `profile`, and connects to it. */
 export async function startProfileBrowser(profile: string, moreArgs: readonly string[] = []): Promise<ProfileBrowser> {
   const found = await findBrowser()
-  const args = [...browserArgs, ...moreArgs, '--headless', '--no-first-run', '--remote-debugging-port=0', `--user-data-dir=${profile}`, 'about:blank']
-  const child = spawn(found.executablePath, args, { detached: true, stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, ...found.env } })
+  const args = [
+    ...browserArgs, ...moreArgs, '--headless', '--no-first-run', '--remote-debugging-port=0', `--user-data-dir=${profile}`,
+    'about:blank',
+  ]
+  const child = spawn(
+    found.executablePath, args, { detached: true, stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, ...found.env } },
+  )
   const pid = child.pid
   if (pid === undefined) throw new Error(`${found.executablePath} could not be started`)
   groups.add(pid)

@@ -28,8 +28,8 @@ const longestCut = 340
 
 /**
  * A torn log tail, over three sessions of one profile: write 50 and mirror, end cleanly, cut the newest log; the second session
- * reads and writes 10 more; the third one finds plain IndexedDB empty. Every cut has an origin, thus a LevelDB folder, of its own:
- * all share three starts of the browser.
+ * reads and writes 10 more; the third one finds plain IndexedDB empty. Every cut has an origin, thus a LevelDB folder, of its
+ * own: all share three starts of the browser.
  */
 export async function tornTails(profile: string, host: StaticHost, count: number): Promise<TornTail[]> {
   const shards = Array.from({ length: count }, (_, place) => ({
@@ -58,7 +58,9 @@ export async function tornTails(profile: string, host: StaticHost, count: number
     }
   }
 
-  async function writeBoth(shard: Shard, arms: Awaited<ReturnType<typeof openArms>>, prefix: string, number: number): Promise<void> {
+  async function writeBoth(
+    shard: Shard, arms: Awaited<ReturnType<typeof openArms>>, prefix: string, number: number,
+  ): Promise<void> {
     const ids = named(prefix, number)
     if (!shard.controlLast) await arms.writeControl(ids)
     const { levels, flushed } = await arms.write(ids)

@@ -1,4 +1,5 @@
-// Runs in the page. Two arms under one origin: Shopside, and plain idb-keyval with one awaited `set` an event (a database of its own).
+// Runs in the page. Two arms under one origin: Shopside, and plain idb-keyval with one awaited `set` an event (a database of its
+// own).
 import { createStore, keys, set } from '/control/index.js'
 
 const control = createStore('control', 'events')
@@ -59,7 +60,9 @@ globalThis.arms = {
       await globalThis.acked(flushed === 'mirrored' ? 'mirrored' : 'flushed', these)
     }
   },
-  /** What a new page finds of the items of before, in events or in what they fold to. Its own view of this page is not of before. */
+  /**
+   * What a new page finds of the items of before, in events or in what they fold to. Its own view of this page is not of before.
+   */
   async remains() {
     const copy = await (await started()).export()
     return {

@@ -57,7 +57,9 @@ export function canaryFinder(canaries: Canaries): (text: string) => string[] {
   return text => {
     const lower = text.toLowerCase()
     return parts
-      .filter(({ folded, exact }) => folded.some(spelling => lower.includes(spelling)) || exact.some(spelling => text.includes(spelling)))
+      .filter(({ folded, exact }) => folded.some(
+        spelling => lower.includes(spelling),
+      ) || exact.some(spelling => text.includes(spelling)))
       .map(({ field }) => field)
   }
 }

@@ -10,8 +10,8 @@ export const items: readonly string[] = ['22423', '85123A', '21212', '22386', '4
 const picture = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 5"><path fill="#ddd" d="M0 0h4v5H0z"/></svg>'
 
 /**
- * The page's own tags send no referrer, because the address of some pages holds a canary; whatever our code asks for is left to the
- * document's policy, which sends the whole address: a request of ours that does not hold it back is seen.
+ * The page's own tags send no referrer, because the address of some pages holds a canary; whatever our code asks for is left to
+ * the document's policy, which sends the whole address: a request of ours that does not hold it back is seen.
  */
 function page(title: string, body: string, canaries: Canaries): string {
   return `<!doctype html>

@@ -16,10 +16,15 @@ const acts: Act[] = [
     const item_id = items[step % items.length]!
     void (window as unknown as LeakWindow).shopside.track('view_item', {
       currency: 'GBP', value: 1, customer: email,
-      items: [{ item_id, item_name: `For ${name}`, item_brand: name, item_category: email, url: `/p/${item_id}?email=${email}#${name}`, image_url: `/pictures/${item_id}.svg?u=${email}` }],
+      items: [{
+        item_id, item_name: `For ${name}`, item_brand: name, item_category: email, url: `/p/${item_id}?email=${email}#${name}`,
+        image_url: `/pictures/${item_id}.svg?u=${email}`,
+      }],
     })
   },
-  ({ canaries: { searchTerm, email }, say }) => { if (say) void (window as unknown as LeakWindow).shopside.track('search', { search_term: `${searchTerm} ${email}` }) },
+  ({ canaries: { searchTerm, email }, say }) => { if (say) void (window as unknown as LeakWindow).shopside.track(
+    'search', { search_term: `${searchTerm} ${email}` },
+  ) },
   ({ canaries: { name, phone }, items, step, say }) => {
     if (say) void (window as unknown as LeakWindow).shopside.track('add_to_cart', { items: [{ item_id: items[step % items.length]!, quantity: 1, item_variant: `${name} ${phone}` }], note: phone })
   },
@@ -29,10 +34,14 @@ const acts: Act[] = [
   },
   ({ canaries: { name, email }, say }) => {
     const layer = ((window as unknown as LeakWindow).dataLayer ??= [])
-    if (say) layer.push({ event: 'view_item', user_data: { email, name }, ecommerce: { items: [{ item_id: 'dl-1', item_name: name }] } })
+    if (say) {
+      layer.push({ event: 'view_item', user_data: { email, name }, ecommerce: { items: [{ item_id: 'dl-1', item_name: name }] } })
+    }
   },
   ({ canaries: { searchTerm, email, orderId } }) => {
-    history.replaceState(null, '', `${location.pathname}?q=${encodeURIComponent(searchTerm)}&email=${encodeURIComponent(email)}#${orderId}`)
+    history.replaceState(
+      null, '', `${location.pathname}?q=${encodeURIComponent(searchTerm)}&email=${encodeURIComponent(email)}#${orderId}`,
+    )
   },
   ({ canaries: { name, email } }) => {
     const field = document.querySelector<HTMLInputElement>('input[name=email]')
@@ -44,9 +53,15 @@ const acts: Act[] = [
   ({ canaries: { name, email }, items, say }) => {
     if (say) void (window as unknown as LeakWindow).shopside.cart.set([{ item_id: items[0]!, item_name: name, quantity: 2, url: `/p?e=${email}` }], 'GBP')
   },
-  ({ canaries: { email }, items, say }) => { if (say) void (window as unknown as LeakWindow).shopside.track('not_for_me', { items: [{ item_id: items[5]!, item_name: email }] }) },
-  ({ canaries: { searchTerm }, say }) => { if (say) void (window as unknown as LeakWindow).shopside.track('Products Searched', { query: searchTerm, email: searchTerm }) },
-  ({ canaries: { orderId }, items }) => { void (window as unknown as LeakWindow).shopside.recommend({ strategy: 'similar', itemId: items[1]!, placement: orderId }).catch(() => {}) },
+  ({ canaries: { email }, items, say }) => { if (say) void (window as unknown as LeakWindow).shopside.track(
+    'not_for_me', { items: [{ item_id: items[5]!, item_name: email }] },
+  ) },
+  ({ canaries: { searchTerm }, say }) => { if (say) void (window as unknown as LeakWindow).shopside.track(
+    'Products Searched', { query: searchTerm, email: searchTerm },
+  ) },
+  ({ canaries: { orderId }, items }) => { void (window as unknown as LeakWindow).shopside.recommend(
+    { strategy: 'similar', itemId: items[1]!, placement: orderId },
+  ).catch(() => {}) },
   ({ canaries }) => { dispatchEvent(new CustomEvent('shopside:add', { detail: canaries })) },
 ]
 
@@ -75,7 +90,8 @@ export interface ConsentPlan {
  * @param steps ends it sooner
  */
 export async function walk(
-  page: Page, url: string, canaries: Canaries, plan: ConsentPlan, say: boolean, left: (page: Page) => Promise<void>, steps = stepCount,
+  page: Page, url: string, canaries: Canaries, plan: ConsentPlan, say: boolean, left: (page: Page) => Promise<void>,
+  steps = stepCount,
 ): Promise<number> {
   const { searchTerm, email } = canaries
   const query = `?q=${encodeURIComponent(searchTerm)}&utm_campaign=${encodeURIComponent(email)}&gclid=${encodeURIComponent(email)}`
@@ -88,14 +104,17 @@ export async function walk(
     await page.goto(url + path)
     await waitForSurface(page)
     step++
-    if (place === 0 && plan.answers !== undefined) await page.evaluate(answers => (window as unknown as LeakWindow).shopside.consent.set(answers), plan.answers)
+    if (place === 0 && plan.answers !== undefined) {
+      await page.evaluate(answers => (window as unknown as LeakWindow).shopside.consent.set(answers), plan.answers)
+    }
     if (place === paths.length / 2 && plan.withdrawn === true) await page.evaluate(() => (window as unknown as LeakWindow).shopside.consent.set({ personalize: false, analytics: false, connectors: false }))
     // What widgets draw, and the pictures in it, belongs to what is looked at: wait for the row as a shopper would.
     await page.locator('shopside-recommendations').scrollIntoViewIfNeeded()
     await page.waitForFunction(() => {
       const row = document.querySelector('shopside-recommendations')
       const pictures = [...row?.shadowRoot?.querySelectorAll('img') ?? []]
-      return /ready|stale|empty|off|error/.test(row?.getAttribute('data-state') ?? '') && pictures.every(picture => picture.complete)
+      return /ready|stale|empty|off|error/.test(row?.getAttribute('data-state') ?? '')
+        && pictures.every(picture => picture.complete)
     })
     for (let act = 0; act < perPage && step < steps; act++, step++) {
       await page.evaluate(acts[step % acts.length]! as (facts: object) => unknown, { canaries, items, step, say })

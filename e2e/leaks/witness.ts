@@ -2,7 +2,9 @@ import type { BrowserContext, Page } from '@playwright/test'
 import { requestComplaint } from '../browser/allowedRequest.ts'
 import type { StaticHost } from '../browser/serveFolder.ts'
 
-/** What left, or tried to, seen from three sides: the browser's requests, the server's own log, and doors that make no request. */
+/**
+ * What left, or tried to, seen from three sides: the browser's requests, the server's own log, and doors that make no request.
+ */
 export interface Witness {
   /** Paths of what the page's SDK, model and pictures were asked for, sorted. */
   assets(): string[]
@@ -22,7 +24,9 @@ function watchDoors(): void {
     if (typeof real !== 'function') return
     Object.defineProperty(window, name, {
       configurable: true, writable: true, enumerable: false,
-      value: new Proxy(real, { construct(target, args) { doors.used.push(`${name} ${String(args[0])}`); return Reflect.construct(target, args) as object } }),
+      value: new Proxy(real, { construct(target, args) { doors.used.push(
+        `${name} ${String(args[0])}`,
+      ); return Reflect.construct(target, args) as object } }),
     })
   }
   for (const name of ['RTCPeerConnection', 'WebSocket', 'EventSource', 'SharedWorker', 'Worker'] as const) wrap(name)
@@ -31,7 +35,9 @@ function watchDoors(): void {
       for (const node of addedNodes) {
         if (!(node instanceof HTMLElement)) continue
         const links = [...(node.matches('link') ? [node] : []), ...node.querySelectorAll('link')] as HTMLLinkElement[]
-        for (const { rel, href } of links) if (/prefetch|preconnect|preload|prerender/.test(rel)) doors.used.push(`link ${rel} ${href}`)
+        for (const { rel, href } of links) {
+          if (/prefetch|preconnect|preload|prerender/.test(rel)) doors.used.push(`link ${rel} ${href}`)
+        }
       }
     }
   }).observe(document, { childList: true, subtree: true })
@@ -59,10 +65,14 @@ export async function watchLeaks(context: BrowserContext, host: StaticHost, find
     if (isNavigation) return
     assets.push(url.pathname)
     if (url.pathname.startsWith('/pictures/') && url.search !== '') found.push(`picture with a query: ${url.pathname}`)
-    for (const field of find(`${request.url()}\n${request.postData() ?? ''}`)) found.push(`${field} in the address or body of ${url.pathname}`)
+    for (const field of find(`${request.url()}\n${request.postData() ?? ''}`)) {
+      found.push(`${field} in the address or body of ${url.pathname}`)
+    }
     pending.push(request.allHeaders().then(
       headers => {
-        for (const field of find(Object.entries(headers).map(pair => pair.join(': ')).join('\n'))) found.push(`${field} in a header of ${url.pathname}`)
+        for (const field of find(Object.entries(headers).map(pair => pair.join(': ')).join('\n'))) {
+          found.push(`${field} in a header of ${url.pathname}`)
+        }
       },
       () => {}, // the page was left before its headers were known: the server's log has them
     ))

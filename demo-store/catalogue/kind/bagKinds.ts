@@ -19,7 +19,10 @@ export const bagKinds: readonly KindRule[] = [
   ['gift boxes', /\bgift boxes\b|\bboxes .*panettone\b/],
   ['handbag', /\bhandbag\b|\bhand bag\b|\bevening bag\b|\bflower bag\b|\bbum bag\b/],
   ['shoulder bag', /\bshoulder bag\b|\bpocket bag\b/],
-  ['shopper', /\bshopper\b|\bshopping bag\b|\btote bag\b|\brecycling bag\b|\bbeach bag\b|\bkids' bag\b|\bdrawstring bag\b|\bcheck bag\b/],
+  [
+    'shopper',
+    /\bshopper\b|\bshopping bag\b|\btote bag\b|\brecycling bag\b|\bbeach bag\b|\bkids' bag\b|\bdrawstring bag\b|\bcheck bag\b/,
+  ],
   ['card wallet', /\bcard wallet\b|\bpassport cover\b/],
   ['luggage tag', /\bluggage tags?\b/],
   ['umbrella', /\bumbrella\b(?! stand)|\bparasol\b(?! straws)/],

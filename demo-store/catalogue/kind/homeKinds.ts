@@ -15,7 +15,10 @@ export const homeKinds: readonly KindRule[] = [
   ['memo board', /\bmemo board\b/],
   ['wall tidy', /\bwall tidy\b|\btoy tidy\b|\borganiser\b|\bletter (?:rack|holder|tray)\b|\bmagazine rack\b|\boffice tidy\b|\bshoe tidy\b|\bnewspaper stand\b|\bstorage hanger\b/],
   ['drawer knob', /\bdrawer knob\b/],
-  ['coat rack', /\bcoat rack\b|\bhooks?\b(?! photo)|\bpeg hanger\b|\bhook hanger\b|\bfour hook\b|\bsock hanger\b|\bhangers?\b(?<!door hanger)/],
+  [
+    'coat rack',
+    /\bcoat rack\b|\bhooks?\b(?! photo)|\bpeg hanger\b|\bhook hanger\b|\bfour hook\b|\bsock hanger\b|\bhangers?\b(?<!door hanger)/
+  ],
   ['key cabinet', /\bkey cabinet\b|\bkey holder\b/],
   ['cabinet', /\bcabinets?\b|\bmini chest\b|\bchest of drawers\b|\bchest\b(?= \d| natural)|^(?!.*candle).*\bdrawers?$|\bsideboard\b|\bcupboard\b|\bjewellery drawer\b|\bshel(?:f|ves)\b|\bshelving\b|\bstorage cubes\b|\bmarket crates\b/],
   ['sewing box', /\bsewing (?:box|kit)\b|\bbutton box\b|\brepair kit\b|\bneedle set\b|\bpin cushion\b|\bsewing susan\b/],

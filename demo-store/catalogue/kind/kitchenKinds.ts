@@ -22,7 +22,10 @@ export const kitchenKinds: readonly KindRule[] = [
   ['jam making set', /\bjam making\b/],
   ['jam jar', /\bjam jars? with\b|\bjam pot\b|\bbonbon jar\b|\bjam jar$/],
   ['kitchen scales', /\bkitchen scales\b|\bbathroom scales\b/],
-  ['teaspoons', /\btea ?spoons?\b|\begg spoon\b|\bpudding spoon\b|\btongs\b|\btea strainer\b(?<!hook tea strainer)|\bcake (?:fork|slice)\b/],
+  [
+    'teaspoons',
+    /\btea ?spoons?\b|\begg spoon\b|\bpudding spoon\b|\btongs\b|\btea strainer\b(?<!hook tea strainer)|\bcake (?:fork|slice)\b/,
+  ],
   ['measuring spoons', /\bmeasuring spoons\b|\bspoons?\b(?! rest)|\bmini ladle\b/],
   ['cutlery', /\bcutlery\b(?! (?:box|cupboard|shelf))(?<!lunch box with cutlery)(?<!charms cutlery)|\bchopsticks\b/],
   ['frying pan', /\b(?:frying|milk|egg) pan\b|\bcolander\b/],

@@ -9,8 +9,12 @@ describe('a page that says what it sells', () => {
     await look(client)
     const events = await kept(client)
     expect(events.map(event => event.name)).toEqual(['view_item'])
-    expect(events[0]?.params).toMatchObject({ currency: 'GBP', items: [{ item_id: '22423', item_name: 'Regency Cakestand', price: 12.75 }] })
-    expect(client.shop.status().capture).toMatchObject({ state: 'ready', sources: ['json-ld', 'address'], fields: { item_name: 'json-ld' } })
+    expect(events[0]?.params).toMatchObject(
+      { currency: 'GBP', items: [{ item_id: '22423', item_name: 'Regency Cakestand', price: 12.75 }] },
+    )
+    expect(client.shop.status().capture).toMatchObject(
+      { state: 'ready', sources: ['json-ld', 'address'], fields: { item_name: 'json-ld' } },
+    )
   })
 
   it('is viewed once by whoever says it: the shop\'s own call counts, before the look and after it', async () => {
@@ -73,7 +77,9 @@ describe('a page that says what it sells', () => {
 })
 
 describe('a data layer', () => {
-  const view = { event: 'view_item', ecommerce: { currency: 'GBP', items: [{ item_id: '22423', item_name: 'Cakestand', price: 12.75 }] } }
+  const view = {
+    event: 'view_item', ecommerce: { currency: 'GBP', items: [{ item_id: '22423', item_name: 'Cakestand', price: 12.75 }] },
+  }
   const add = { event: 'add_to_cart', ecommerce: { items: [{ item_id: '22423', quantity: 2 }] } }
 
   it('is heard from its first entry on, and its push is the page\'s own again at the end', async () => {

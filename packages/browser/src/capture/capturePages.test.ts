@@ -97,7 +97,9 @@ describe('what comes late', () => {
     void client.shop.track('view_item', { items: [{ item_id: '84946' }] })
     hide()
     const { events } = await client.shop.export()
-    expect((events as { name: string; page: string; params: Record<string, unknown> }[]).filter(({ name }) => name === 'view_item')
+    expect((events as { name: string; page: string; params: Record<string, unknown> }[]).filter(
+      ({ name }) => name === 'view_item',
+    )
       .map(event => [event.page, itemIds(event)])).toEqual([['/p/85123A', ['85123A']], ['/', ['84946']]])
   })
 

@@ -7,7 +7,9 @@ import { readEntry } from './readEntry.ts'
  *
  * @returns stops, and takes our hand off the page's `push`
  */
-export function tapDataLayer(page: Window & typeof globalThis, { layerName, layer }: Pick<Hear, 'layerName' | 'layer'>): () => void {
+export function tapDataLayer(
+  page: Window & typeof globalThis, { layerName, layer }: Pick<Hear, 'layerName' | 'layer'>,
+): () => void {
   let isLate = true
   const stop = onDataLayer(page, layerName, entry => {
     for (const event of readEntry(entry)) layer(event, isLate)

@@ -12,8 +12,8 @@ const ofPage = /^(page_view|view_item|view_item_list|search|begin_checkout|purch
 const ownsBasket = 0.85
 
 /**
- * Knows what was said on a route, so that what two sources see is one event: true when it was said before, and the event is not to be
- * stored again. What is new is noted.
+ * Knows what was said on a route, so that what two sources see is one event: true when it was said before, and the event is not
+ * to be stored again. What is new is noted.
  *
  * @param isLate nobody knows when it happened, so that anything said before is the same
  * @param ids capture's own view of an item, and every name that the item goes by

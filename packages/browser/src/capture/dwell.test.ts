@@ -12,7 +12,9 @@ const page = Object.assign(Object.create(window) as Window & typeof globalThis, 
   document: Object.create(document, { visibilityState: { get: () => (visible ? 'visible' : 'hidden') } }) as Document,
 })
 const listeners = new Map<string, (event: { timeStamp: number }) => void>()
-page.document.addEventListener = ((type: string, run: (event: { timeStamp: number }) => void) => listeners.set(type, run)) as never
+page.document.addEventListener = ((
+  type: string, run: (event: { timeStamp: number }) => void,
+) => listeners.set(type, run)) as never
 page.document.removeEventListener = ((type: string) => listeners.delete(type)) as never
 
 function open(): Dwell {

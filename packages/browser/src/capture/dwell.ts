@@ -1,6 +1,6 @@
 /**
- * How long after an input somebody is taken to be still there. Between the 5 s that newsrooms count for each input, too short for a
- * product that is read without moving, and the 60 s below which the Idle Detection API lets nobody call a person idle.
+ * How long after an input somebody is taken to be still there. Between the 5 s that newsrooms count for each input, too short for
+ * a product that is read without moving, and the 60 s below which the Idle Detection API lets nobody call a person idle.
  */
 export const inputLastsMs = 30_000
 
@@ -18,7 +18,9 @@ export interface Dwell {
   dispose(): void
 }
 
-/** Counts without timers: each input is worth the time since the last one, at most 30 s. No input is looked at but for its time. */
+/**
+ * Counts without timers: each input is worth the time since the last one, at most 30 s. No input is looked at but for its time.
+ */
 export function createDwell(page: Window & typeof globalThis): Dwell {
   const { document } = page
   let activeMs = 0

@@ -1,6 +1,6 @@
 /**
- * Segment's e-commerce spec v2 (segment.com/docs/connections/spec/ecommerce/v2), by name: what it is called here. Events of the spec
- * that are not listed (coupons, wish lists, shares) have no meaning of ours and are kept as custom events.
+ * Segment's e-commerce spec v2 (segment.com/docs/connections/spec/ecommerce/v2), by name: what it is called here. Events of the
+ * spec that are not listed (coupons, wish lists, shares) have no meaning of ours and are kept as custom events.
  */
 const names: ReadonlyMap<string, string> = new Map([
   ['products searched', 'search'],

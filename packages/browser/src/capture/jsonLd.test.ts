@@ -98,7 +98,9 @@ describe('variants', () => {
   )
 
   it('gives the first that can be ordered where the address names none of them, and its price', () => {
-    const [seen] = read(group(variant('A', '/p/mug?v=a', 9, 'OutOfStock'), variant('B', '/p/mug?v=b', 8), variant('C', '/p/mug?v=c', 7)))
+    const [seen] = read(
+      group(variant('A', '/p/mug?v=a', 9, 'OutOfStock'), variant('B', '/p/mug?v=b', 8), variant('C', '/p/mug?v=c', 7)),
+    )
     expect(seen?.product).toMatchObject({
       item: { item_id: 'B', item_group_id: 'G', item_name: 'Group', price: 8 }, currency: 'EUR', available: true, ids: ['B'],
     })
@@ -147,7 +149,10 @@ describe('prices', () => {
 
   it.each<[string, unknown, unknown]>([
     ['price before its specifications', { price: 3, priceCurrency: 'EUR', priceSpecification: spec(2) }, [3, 'EUR']],
-    ['the one that is no list price', { priceSpecification: [spec(15, 'http://schema.org/ListPrice'), spec('2.75')] }, [2.75, 'EUR']],
+    [
+      'the one that is no list price', { priceSpecification: [spec(15, 'http://schema.org/ListPrice'), spec('2.75')] },
+      [2.75, 'EUR'],
+    ],
     ['a sale price', { priceSpecification: [spec(15, 'ListPrice'), spec(12, 'http://schema.org/SalePrice')] }, [12, 'EUR']],
     ['nobody\'s member price', { priceSpecification: [spec(1, undefined, forMembers), spec(2)] }, [2, 'EUR']],
     ['the offers inside an aggregate', { '@type': 'AggregateOffer', 'offers': [{ price: 5, priceCurrency: 'EUR' }] }, [5, 'EUR']],

@@ -64,7 +64,9 @@ function toSeenOrder(order: SchemaNode, origin: Origin): SeenOrder | undefined {
   const currency = toCurrency(one(order, 'priceCurrency') ?? one(order, 'totalPaymentDue', 'priceCurrency')
     ?? one(nodes(order, 'acceptedOffer')[0] ?? {}, 'priceCurrency'))
   const date = toIsoTime(one(order, 'orderDate'))
-  return { id, items, value, currency, placedAt: date === undefined ? undefined : Date.parse(date) + (date.length === 10 ? dayMs : 0) }
+  return {
+    id, items, value, currency, placedAt: date === undefined ? undefined : Date.parse(date) + (date.length === 10 ? dayMs : 0),
+  }
 }
 
 function toLine(node: SchemaNode, quantity: number | undefined, price: number | undefined, origin: Origin): Item[] {

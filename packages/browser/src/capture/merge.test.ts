@@ -9,14 +9,18 @@ const anyId = fc.constantFrom('22423', '22423-red', 'gid', '__proto__')
 const anySighting: fc.Arbitrary<Sighting> = fc.record({
   source: fc.constantFrom(...sources),
   product: fc.option(fc.record({
-    item: fc.record({ item_id: anyId, item_name: fc.constantFrom('a', 'b'), price: fc.constantFrom(1, 2.5) }, { requiredKeys: [] }),
+    item: fc.record(
+      { item_id: anyId, item_name: fc.constantFrom('a', 'b'), price: fc.constantFrom(1, 2.5) }, { requiredKeys: [] },
+    ),
     currency: fc.constantFrom('GBP', 'EUR'), available: fc.boolean(), ids: fc.array(anyId, { maxLength: 2 }),
   }, { requiredKeys: ['item', 'ids'] }), { nil: undefined }),
   list: fc.option(fc.record({ items: fc.constant([{ item_id: 'a' }]), name: fc.constantFrom('x', 'y') }), { nil: undefined }),
   cart: fc.option(fc.record({ lines: fc.array(fc.record({ item_id: anyId }), { maxLength: 2 }) }), { nil: undefined }),
   breadcrumb: fc.option(fc.array(fc.constantFrom('Home', 'Tea'), { maxLength: 2 }), { nil: undefined }),
   problem: fc.option(fc.constantFrom('one', 'two'), { nil: undefined }),
-}).map(({ source, ...rest }) => Object.assign({ source }, Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined))))
+}).map(({ source, ...rest }) => Object.assign(
+  { source }, Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)),
+))
 const anySightings = fc.array(anySighting, { maxLength: 6 })
 /** Sources that are believed alike stand in the order in which they came. */
 const oneOfEach = fc.uniqueArray(anySighting, { maxLength: 6, selector: ({ source }) => confidence[source] })
@@ -43,7 +47,9 @@ describe('merge', () => {
       if (product === undefined) return
       for (const [field, source] of Object.entries(fields)) {
         for (const { source: other, product: seen } of sightings) {
-          if (seen !== undefined && Object.hasOwn(seen.item, field)) expect(confidence[other]).toBeLessThanOrEqual(confidence[source])
+          if (seen !== undefined && Object.hasOwn(seen.item, field)) {
+            expect(confidence[other]).toBeLessThanOrEqual(confidence[source])
+          }
         }
       }
     }))
@@ -51,15 +57,25 @@ describe('merge', () => {
 
   it('takes each field from whom is believed most of those who have it', () => {
     const { product, fields } = merge([
-      { source: 'open-graph', product: { item: { item_name: 'Cakestand | Shop', image_url: 'https://shop.example/c.jpg' }, ids: [] } },
-      { source: 'json-ld', product: { item: { item_id: '22423', item_name: 'Cakestand', price: 12.75 }, currency: 'GBP', ids: ['22423'] } },
+      {
+        source: 'open-graph',
+        product: { item: { item_name: 'Cakestand | Shop', image_url: 'https://shop.example/c.jpg' }, ids: [] },
+      },
+      {
+        source: 'json-ld',
+        product: { item: { item_id: '22423', item_name: 'Cakestand', price: 12.75 }, currency: 'GBP', ids: ['22423'] },
+      },
       { source: 'json-ld', breadcrumb: ['Home', 'Tea'] },
     ])
     expect(product).toEqual({
-      item: { item_id: '22423', item_name: 'Cakestand', price: 12.75, image_url: 'https://shop.example/c.jpg', item_category: 'Tea' },
+      item: {
+        item_id: '22423', item_name: 'Cakestand', price: 12.75, image_url: 'https://shop.example/c.jpg', item_category: 'Tea',
+      },
       currency: 'GBP', ids: ['22423'],
     })
-    expect(fields).toEqual({ item_id: 'json-ld', item_name: 'json-ld', price: 'json-ld', image_url: 'open-graph', item_category: 'json-ld' })
+    expect(fields).toEqual(
+      { item_id: 'json-ld', item_name: 'json-ld', price: 'json-ld', image_url: 'open-graph', item_category: 'json-ld' },
+    )
   })
 
   it('goes by the name that the catalogue knows, and else by the better believed one', () => {
@@ -67,18 +83,26 @@ describe('merge', () => {
       { source: 'data-layer', product: { item: { item_id: 'shopify_GB_1_2', price: 3 }, ids: ['shopify_GB_1_2'] } },
       { source: 'json-ld', product: { item: { item_id: 'gtin' }, ids: ['gtin', '22423'] } },
     ]
-    expect(merge(sightings).product).toMatchObject({ item: { item_id: 'shopify_GB_1_2' }, ids: ['shopify_GB_1_2', 'gtin', '22423'] })
+    expect(merge(sightings).product).toMatchObject(
+      { item: { item_id: 'shopify_GB_1_2' }, ids: ['shopify_GB_1_2', 'gtin', '22423'] },
+    )
     expect(merge(sightings, knows).product).toMatchObject({ item: { item_id: '22423', price: 3 } })
   })
 
   it('calls sold out what the best believed source that knows calls so', () => {
-    const says = (source: CaptureSource, available?: boolean): Sighting => ({ source, product: { item: { item_id: 'a' }, available, ids: ['a'] } })
-    expect(merge([says('track'), says('json-ld', false), says('open-graph', true)]).product?.item).toEqual({ item_id: 'a', in_stock: false })
+    const says = (
+      source: CaptureSource, available?: boolean,
+    ): Sighting => ({ source, product: { item: { item_id: 'a' }, available, ids: ['a'] } })
+    expect(
+      merge([says('track'), says('json-ld', false), says('open-graph', true)]).product?.item,
+    ).toEqual({ item_id: 'a', in_stock: false })
     expect(merge([says('json-ld', true), says('open-graph', false)]).product?.item).toEqual({ item_id: 'a' })
   })
 
   it('never puts one source\'s currency beside another one\'s price', () => {
-    const at = (price: number): Sighting => ({ source: 'json-ld', product: { item: { item_id: 'a', price }, currency: 'EUR', ids: ['a'] } })
+    const at = (price: number): Sighting => (
+      { source: 'json-ld', product: { item: { item_id: 'a', price }, currency: 'EUR', ids: ['a'] } }
+    )
     const layer: Sighting = { source: 'data-layer', product: { item: { item_id: 'a', price: 11 }, ids: ['a'] } }
     expect(merge([layer, at(10)]).product?.currency).toBeUndefined()
     expect(merge([layer, at(11)]).product?.currency).toBe('EUR')

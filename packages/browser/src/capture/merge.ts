@@ -20,8 +20,8 @@ export interface Merged {
 }
 
 /**
- * One answer of many sightings, field by field: the best believed source that has a field wins it, of two that are believed alike the one
- * that came first. How often each came makes no difference.
+ * One answer of many sightings, field by field: the best believed source that has a field wins it, of two that are believed alike
+ * the one that came first. How often each came makes no difference.
  *
  * @param knows whether the catalogue has an id; without a catalogue nobody knows
  */
@@ -45,7 +45,9 @@ export function merge(sightings: readonly Sighting[], knows: (itemId: string) =>
   return { ...merged, ...mergeProduct(products, knows) }
 }
 
-function mergeProduct(products: readonly (SeenProduct & Said)[], knows: (itemId: string) => boolean): Pick<Merged, 'product' | 'fields'> {
+function mergeProduct(
+  products: readonly (SeenProduct & Said)[], knows: (itemId: string) => boolean,
+): Pick<Merged, 'product' | 'fields'> {
   const fields: Merged['fields'] = {}
   const namesOf = ({ item, ids }: SeenProduct): string[] => [item.item_id ?? [], ids].flat()
   const ids = distinct(products.flatMap(namesOf))
@@ -63,7 +65,8 @@ function mergeProduct(products: readonly (SeenProduct & Said)[], knows: (itemId:
     }
   }
   if (products.find(({ available }) => available !== undefined)?.available === false) item['in_stock'] = false
-  // A currency is that of the price which won: said beside it, or beside the same price elsewhere. Another price may be in another one.
+  // A currency is that of the price which won: said beside it, or beside the same price elsewhere. Another price may be in
+  // another one.
   const price = item['price']
   const priced = products.find(seen => seen.currency !== undefined && (price === undefined || seen.item.price === price))
   return { product: { item: item as unknown as Item, currency: priced?.currency, ids }, fields }

@@ -9,7 +9,8 @@ let told: SeenCart[]
 
 function open(hear: Partial<Hear> = {}): PageSources {
   return createPageSources(window, {
-    layerName: 'noLayer', origin: () => ({ base }), layer: () => {}, cart: cart => told.push(cart), act: () => {}, problem: () => {}, ...hear,
+    layerName: 'noLayer', origin: () => ({ base }), layer: () => {}, cart: cart => told.push(cart), act: () => {},
+    problem: () => {}, ...hear,
   })
 }
 const setCart = (text: string): void => document.body.setAttribute('data-shopside-cart', text)

@@ -37,7 +37,8 @@ const pageSources: readonly PageSource[] = [
   ],
   ['json-ld', linkedData, () => import('../lazy/jsonLd.ts')],
   [
-    'json-ld', ({ document }) => [...document.querySelectorAll(linkedData)].some(script => orderWords.test(script.textContent ?? '')),
+    'json-ld',
+    ({ document }) => [...document.querySelectorAll(linkedData)].some(script => orderWords.test(script.textContent ?? '')),
     () => import('../lazy/jsonLdOrder.ts'),
   ],
   ['microdata', '[itemscope][itemtype*="schema.org/"]', () => import('../lazy/microdata.ts')],
@@ -58,7 +59,9 @@ export function createPageSources(page: Window & typeof globalThis, hear: Hear):
     async read() {
       const mine = stops
       const seen: Sighting[] = []
-      const there = pageSources.filter(([, mark]) => typeof mark === 'string' ? page.document.querySelector(mark) : mark(page, hear))
+      const there = pageSources.filter(
+        ([, mark]) => typeof mark === 'string' ? page.document.querySelector(mark) : mark(page, hear),
+      )
       const files = await Promise.all(there.map(one => loadTwice(one[2]).catch((): SourceFile => {
         seen.push({ source: one[0], problem: `${one[0]}-unread` })
         return {}

@@ -30,7 +30,10 @@ describe('what names a person', () => {
       document.body.append(field)
       const page = window as unknown as { dataLayer?: unknown[] }
       page.dataLayer = [
-        { event: 'purchase', ecommerce: { transaction_id: 'T-1', items: [{ item_id: 'a', customer: person }] }, user_data: { email: person } },
+        {
+          event: 'purchase', ecommerce: { transaction_id: 'T-1', items: [{ item_id: 'a', customer: person }] },
+          user_data: { email: person },
+        },
         { event: 'search', search_term: `mug ${person}` },
       ]
       started = createShop({ consent: 'granted' }, { ...browserEnvironment(window), indexedDb: () => undefined })

@@ -21,12 +21,16 @@ describe('readEntry', () => {
     expect(readEntry({ event: 'view_item', ecommerce: { currency: 'USD', value: 30.03, items } })[0])
       .toMatchObject({ name: 'view_item', params: { currency: 'USD', items } })
     expect(readEntry({ event: 'purchase', transaction_id: 'T-1', items })[0]).toMatchObject({ params: { transaction_id: 'T-1' } })
-    expect(readEntry({ event: 'view_search_results', search_term: 'tee' })[0]).toMatchObject({ name: 'search', params: { search_term: 'tee' } })
+    expect(
+      readEntry({ event: 'view_search_results', search_term: 'tee' })[0],
+    ).toMatchObject({ name: 'search', params: { search_term: 'tee' } })
   })
 
   it('reads every action of the older ecommerce, with or without an event', () => {
     // Shapes of Google's "Enhanced Ecommerce (UA) developer guide" for Tag Manager.
-    const products = [{ id: '12345', name: 'Android T-Shirt', price: '15.25', brand: 'Google', category: 'Apparel', variant: 'Gray', quantity: 1 }]
+    const products = [
+      { id: '12345', name: 'Android T-Shirt', price: '15.25', brand: 'Google', category: 'Apparel', variant: 'Gray', quantity: 1 }
+    ]
     const named = (ecommerce: object): unknown => readEntry({ ecommerce }).map(({ name }) => name)
     expect(named({ detail: { actionField: { list: 'Apparel Gallery' }, products } })).toEqual(['view_item'])
     expect(named({ currencyCode: 'EUR', add: { products } })).toEqual(['add_to_cart'])
@@ -34,18 +38,24 @@ describe('readEntry', () => {
     expect(named({ click: { actionField: { list: 'Search Results' }, products } })).toEqual(['select_item'])
     expect(named({ checkout: { actionField: { step: 1 }, products } })).toEqual(['begin_checkout'])
     expect(named({ checkout: { actionField: { step: 2 }, products } })).toEqual([])
-    expect(named({ currencyCode: 'EUR', impressions: [{ ...products[0], list: 'Search Results', position: 1 }] })).toEqual(['view_item_list'])
+    expect(
+      named({ currencyCode: 'EUR', impressions: [{ ...products[0], list: 'Search Results', position: 1 }] }),
+    ).toEqual(['view_item_list'])
     expect(readEntry({ event: 'transaction', ecommerce: {
-      currencyCode: 'EUR', purchase: { actionField: { id: 'T12345', revenue: '35.43', tax: '4.90', coupon: 'SUMMER_SALE' }, products },
+      currencyCode: 'EUR',
+      purchase: { actionField: { id: 'T12345', revenue: '35.43', tax: '4.90', coupon: 'SUMMER_SALE' }, products },
     } })[0]).toMatchObject({ name: 'purchase', params: {
-      transaction_id: 'T12345', value: '35.43', currency: 'EUR', items: [{ item_id: '12345', item_name: 'Android T-Shirt', price: '15.25' }],
+      transaction_id: 'T12345', value: '35.43', currency: 'EUR',
+      items: [{ item_id: '12345', item_name: 'Android T-Shirt', price: '15.25' }],
     } })
   })
 
   it('passes by what is not about the shop, and what we pushed ourselves', () => {
     for (const entry of [
-      { ecommerce: null }, gtag('consent', 'default', {}), gtag('config', 'G-1'), gtag('event', 'page_view', {}), { event: 'gtm.js' },
-      { event: 'view_item', shopside: true, ecommerce: { items } }, gtag('event', 'view_item', { shopside: true, items }), null, 'x', 7, () => {},
+      { ecommerce: null }, gtag('consent', 'default', {}), gtag('config', 'G-1'), gtag('event', 'page_view', {}),
+      { event: 'gtm.js' },
+      { event: 'view_item', shopside: true, ecommerce: { items } }, gtag('event', 'view_item', { shopside: true, items }), null,
+      'x', 7, () => {},
     ]) expect(readEntry(entry)).toEqual([])
   })
 
@@ -53,7 +63,9 @@ describe('readEntry', () => {
     fc.assert(fc.property(fc.anything(), fc.constantFrom('event', 'ecommerce'), (value, key) => {
       expect(Array.isArray(readEntry(value))).toBe(true)
       expect(Array.isArray(readEntry({ event: 'view_item', [key]: value }))).toBe(true)
-      expect(Array.isArray(readEntry({ ecommerce: { add: value, impressions: value, purchase: { products: value } } }))).toBe(true)
+      expect(
+        Array.isArray(readEntry({ ecommerce: { add: value, impressions: value, purchase: { products: value } } })),
+      ).toBe(true)
     }))
   })
 })

@@ -6,7 +6,10 @@ export interface LayerEvent {
 
 /** GA4's names that are ours too, and its other name for a search. `page_view` is not: capture says its own, once. */
 const ga4Names: ReadonlyMap<string, string> = new Map([
-  ...['view_item', 'view_item_list', 'select_item', 'search', 'add_to_cart', 'remove_from_cart', 'view_cart', 'begin_checkout', 'purchase']
+  ...[
+    'view_item', 'view_item_list', 'select_item', 'search', 'add_to_cart', 'remove_from_cart', 'view_cart', 'begin_checkout',
+    'purchase',
+  ]
     .map(name => [name, name] as const),
   ['view_search_results', 'search'],
 ])
@@ -26,7 +29,8 @@ type Foreign = Readonly<Record<string, unknown>>
 
 /**
  * Reads one entry of a data layer: gtag's Arguments (`event`, name, parameters), Tag Manager's objects with GA4's or the older
- * `ecommerce`, GA4 parameters beside the event's name. Everything else (`ecommerce: null`, consent, config, our own pushes): nothing.
+ * `ecommerce`, GA4 parameters beside the event's name. Everything else (`ecommerce: null`, consent, config, our own pushes):
+ * nothing.
  */
 export function readEntry(entry: unknown): LayerEvent[] {
   if (!isForeign(entry)) return []

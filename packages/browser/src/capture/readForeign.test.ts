@@ -18,13 +18,17 @@ describe('readForeign', () => {
       url: 'https://shop.example/product/path', image_url: 'https://shop.example/product/path.jpg',
     }] } })
     expect(read('Order Completed', {
-      checkout_id: 'fksdjfsdjfisjf9sdfjsd9f', order_id: '50314b8e9bcf000000000000', affiliation: 'Google Store', total: 27.5, subtotal: 22.5,
-      revenue: 25, shipping: 3, tax: 2, currency: 'USD', products: [{ product_id: '507f1f77bcf86cd799439011', price: 19, quantity: 1 }],
+      checkout_id: 'fksdjfsdjfisjf9sdfjsd9f', order_id: '50314b8e9bcf000000000000', affiliation: 'Google Store', total: 27.5,
+      subtotal: 22.5,
+      revenue: 25, shipping: 3, tax: 2, currency: 'USD',
+      products: [{ product_id: '507f1f77bcf86cd799439011', price: 19, quantity: 1 }],
     }).draft).toEqual({ name: 'purchase', params: {
       transaction_id: '50314b8e9bcf000000000000', currency: 'USD', value: 27.5,
       items: [{ item_id: '507f1f77bcf86cd799439011', item_group_id: '507f1f77bcf86cd799439011', price: 19, quantity: 1 }],
     } })
-    expect(read('products searched', { query: 'blue hotpants' }).draft).toEqual({ name: 'search', params: { search_term: 'blue hotpants' } })
+    expect(read('products searched', { query: 'blue hotpants' }).draft).toEqual(
+      { name: 'search', params: { search_term: 'blue hotpants' } },
+    )
   })
 
   it('reads GA4\'s other name for a search', () => {
@@ -35,13 +39,17 @@ describe('readForeign', () => {
     expect(read('Quiz Finished', {
       score: 7, passed: true, note: 'ask jane@example.com', phone: 491701234567, answers: ['a'], deep: { a: 1 }, nothing: null,
     }).draft).toEqual({ name: 'custom', params: { event_name: 'Quiz Finished', score: 7, passed: true, note: 'ask' } })
-    expect(read('custom', { event_name: 'quiz', score: 7 }).draft).toEqual({ name: 'custom', params: { event_name: 'quiz', score: 7 } })
+    expect(read('custom', { event_name: 'quiz', score: 7 }).draft).toEqual(
+      { name: 'custom', params: { event_name: 'quiz', score: 7 } },
+    )
   })
 
   it('keeps at most 25 values, and refuses what is no name', () => {
     const many = Object.fromEntries(Array.from({ length: 40 }, (_, i) => [`p${i}`, i]))
     expect(Object.keys(read('many', many).draft!.params)).toHaveLength(26)
-    for (const name of ['', ' x', '7up', 'a'.repeat(41), '<b>', 'jane@example.com', '__proto__']) expect(read(name, {}).reason).toBe('unknown-event')
+    for (const name of ['', ' x', '7up', 'a'.repeat(41), '<b>', 'jane@example.com', '__proto__']) {
+      expect(read(name, {}).reason).toBe('unknown-event')
+    }
   })
 
   it('says once which name it mapped', () => {
@@ -51,7 +59,9 @@ describe('readForeign', () => {
   })
 
   it('never throws for plain data and keeps no object', () => {
-    fc.assert(fc.property(fc.constantFrom('Product Viewed', 'Order Completed', 'quiz', 'custom', 'view_search_results'), fc.anything(), (name, params) => {
+    fc.assert(fc.property(fc.constantFrom(
+      'Product Viewed', 'Order Completed', 'quiz', 'custom', 'view_search_results',
+    ), fc.anything(), (name, params) => {
       const { draft, reason } = read(name, params)
       expect(draft !== undefined || typeof reason === 'string').toBe(true)
       if (draft?.name === 'custom') for (const value of Object.values(draft.params)) expect(typeof value).not.toBe('object')

@@ -3,10 +3,14 @@ import { toSearchTerm, toText } from '@shopside/engine/boundary'
 
 /** Click ids by name, as their vendors document them. Their values tell persons apart, so only which kinds were there is kept. */
 const clickIds = [
-  'dclid', 'epik', 'fbclid', 'gbraid', 'gclid', 'irclickid', 'li_fat_id', 'msclkid', 'sccid', 'ttclid', 'twclid', 'wbraid', 'yclid',
+  'dclid', 'epik', 'fbclid', 'gbraid', 'gclid', 'irclickid', 'li_fat_id', 'msclkid', 'sccid', 'ttclid', 'twclid', 'wbraid',
+  'yclid',
 ]
 
-/** Where a page was come to from: the host, the campaign, the names of click ids. Never an address, never a value that names a person. */
+/**
+ * Where a page was come to from: the host, the campaign, the names of click ids. Never an address, never a value that names a
+ * person.
+ */
 export function readReferrer(address: string, referrer: string): PageParams {
   const params: PageParams = {}
   const page = new URL(address)

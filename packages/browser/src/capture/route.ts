@@ -15,7 +15,10 @@ export interface Route {
   readonly sightings: () => Sighting[]
   /** The markup as it stands. */
   see(markup: readonly Sighting[]): void
-  /** What a call, a platform or the data layer said of the route's product. @returns false when that source spoke of another product before */
+  /**
+   * What a call, a platform or the data layer said of the route's product. @returns false when that source spoke of another
+   * product before
+   */
   tell(source: CaptureSource, item: Item, currency: string | undefined): boolean
 }
 

@@ -25,7 +25,9 @@ describe('routeFacts', () => {
     const facts = routeFacts(merge([list]), { path: '/search', searchTerm: 'mug' }, now)
     expect(facts.map(([name]) => name)).toEqual(['page_view', 'search', 'view_item_list'])
     expect(facts[0]?.[1]).toMatchObject({ page_type: 'search' })
-    expect(routeFacts(merge([{ ...list, list: { items: [{ item_id: 'b' }] } }]), { path: '/c' }, now).map(([name]) => name)).toEqual(['page_view'])
+    expect(
+      routeFacts(merge([{ ...list, list: { items: [{ item_id: 'b' }] } }]), { path: '/c' }, now).map(([name]) => name),
+    ).toEqual(['page_view'])
   })
 
   it.each([

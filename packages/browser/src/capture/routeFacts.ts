@@ -19,7 +19,8 @@ export interface AroundRoute {
 }
 
 /**
- * What a route has to say of itself, in order. Without `around` nobody has agreed yet: then it is the item alone (the basket is told at once).
+ * What a route has to say of itself, in order. Without `around` nobody has agreed yet: then it is the item alone (the basket is
+ * told at once).
  */
 export function routeFacts({ product, list, order, fields }: Merged, around: AroundRoute | undefined, now: number): RouteFact[] {
   const facts: RouteFact[] = []
@@ -28,7 +29,9 @@ export function routeFacts({ product, list, order, fields }: Merged, around: Aro
   if (isPlaced) {
     // The first of all: a page's events never go back in time.
     const { id, items, currency, value, source, placedAt } = order
-    facts.push(['purchase', { transaction_id: id, items, currency, value }, source, now - placedAt! > zoneMs ? placedAt : undefined])
+    facts.push(
+      ['purchase', { transaction_id: id, items, currency, value }, source, now - placedAt! > zoneMs ? placedAt : undefined],
+    )
   }
   if (around) {
     const page_type = product ? 'product' : isPlaced ? 'purchase' : term ? 'search' : list && 'category'

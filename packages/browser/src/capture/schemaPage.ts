@@ -43,7 +43,9 @@ function productOfPage(roots: SchemaNode[], steps: unknown[], document: Document
 
 /** The cards that have an id of their own. A list that only names addresses names no item. */
 function readList(list: SchemaNode, origin: Origin): SeenList {
-  const cards = nodes(list, 'itemListElement').map(entry => nodes(entry, 'item')[0] ?? entry).filter(node => hasType(node, productType))
+  const cards = nodes(list, 'itemListElement').map(
+    entry => nodes(entry, 'item')[0] ?? entry,
+  ).filter(node => hasType(node, productType))
   const items = cards.flatMap(node => {
     const { item_id, ...item } = toSeenProduct(node, origin)?.item ?? {}
     return item_id ? { ...item, item_id } : []

@@ -14,8 +14,8 @@ const lesserIds = ['productID', 'gtin', 'gtin13', 'gtin14', 'gtin12', 'gtin8', '
  *
  * `item_id` is the first there is of: `sku`, the shop's own word for what it sells, which Google asks to be the feed's id too;
  * the variant's id in an address, where Shopify prints no sku; the lesser ids. `@id` is a place in a page, on some shops the
- * same on every page: it is only a candidate for the match with the catalogue. Of a group whose address names none of its variants it is
- * the first that can be ordered, else the first: shops preselect it.
+ * same on every page: it is only a candidate for the match with the catalogue. Of a group whose address names none of its
+ * variants it is the first that can be ordered, else the first: shops preselect it.
  *
  * @returns undefined when the node says nothing
  */

@@ -2,14 +2,19 @@ import type { Item, Shipment } from '@shopside/engine'
 import type { Origin } from '@shopside/engine/boundary'
 import type { CaptureSource } from './captureSource.ts'
 
-/** What a page's product is, as one source tells it. `item` has passed the boundary; a source without an id leaves `item_id` out. */
+/**
+ * What a page's product is, as one source tells it. `item` has passed the boundary; a source without an id leaves `item_id` out.
+ */
 export interface SeenProduct {
   item: Partial<Item>
   /** ISO 4217, beside `item.price` in major units. */
   currency?: string | undefined
   /** By what the page said; absent when it said nothing. */
   available?: boolean | undefined
-  /** All ids that this source gives the same product (sku, gtin, productID, variant ids): candidates for a match with the catalogue. */
+  /**
+   * All ids that this source gives the same product (sku, gtin, productID, variant ids): candidates for a match with the
+   * catalogue.
+   */
   ids: string[]
 }
 
@@ -37,8 +42,8 @@ export interface SeenCart {
 }
 
 /**
- * What one detector saw on the page as it stands. Plain data, every field through the boundary; detectors neither track nor store.
- * `capture/merge.ts` makes one answer of many sightings, field by field.
+ * What one detector saw on the page as it stands. Plain data, every field through the boundary; detectors neither track nor
+ * store. `capture/merge.ts` makes one answer of many sightings, field by field.
  */
 export interface Sighting {
   source: CaptureSource

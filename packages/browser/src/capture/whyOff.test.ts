@@ -4,7 +4,9 @@ import { whyOff } from './whyOff.ts'
 const chrome = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36'
 
 function pageWith(more: object = {}, userAgent: string = chrome): Window & typeof globalThis {
-  const page: Record<string, unknown> = { navigator: { userAgent, webdriver: true }, location: { origin: 'https://shop.example' } }
+  const page: Record<string, unknown> = {
+    navigator: { userAgent, webdriver: true }, location: { origin: 'https://shop.example' },
+  }
   Object.defineProperties(page, Object.getOwnPropertyDescriptors(more))
   page['top'] ??= page
   return page as unknown as Window & typeof globalThis
@@ -14,7 +16,9 @@ describe('whyOff', () => {
   it('reads a shopper\'s page, and one that a shop\'s own tests drive', () => {
     expect(whyOff(pageWith(), undefined)).toBeUndefined()
     expect(whyOff(pageWith({}, chrome.replace('Chrome', 'HeadlessChrome')), true)).toBeUndefined()
-    expect(whyOff(pageWith({}, chrome.replace('X11; Linux x86_64', 'Linux; Android 9; CUBOT X19 Build/PPR1')), true)).toBeUndefined()
+    expect(
+      whyOff(pageWith({}, chrome.replace('X11; Linux x86_64', 'Linux; Android 9; CUBOT X19 Build/PPR1')), true),
+    ).toBeUndefined()
   })
 
   it.each([

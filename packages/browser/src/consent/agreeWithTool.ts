@@ -4,8 +4,8 @@ import type { SourceAnswers } from './consentSource.ts'
 import { purposes } from './storedConsent.ts'
 
 /**
- * What counts of an answer by hand (the shop's, the shopper's) where a consent tool decides: a no does. A yes does as far as the tool says
- * so too; else it takes the shopper's own earlier no back, and what is left is the tool's.
+ * What counts of an answer by hand (the shop's, the shopper's) where a consent tool decides: a no does. A yes does as far as the
+ * tool says so too; else it takes the shopper's own earlier no back, and what is left is the tool's.
  *
  * @param told by the tool on this page
  * @returns answers with who is to be named for them

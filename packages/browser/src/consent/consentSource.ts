@@ -13,7 +13,10 @@ export interface ConsentSource {
   readonly name: ConsentSourceName
   /** By the tool's own meaning of its categories; a shop may say otherwise (`consent.map`). */
   readonly map: CategoryMap
-  /** What the tool says of one of its categories now. `unknown` while the shopper has not been asked, or the tool is not there yet. */
+  /**
+   * What the tool says of one of its categories now. `unknown` while the shopper has not been asked, or the tool is not there
+   * yet.
+   */
   category(page: Window & typeof globalThis, category: string): Answer
   /** Runs whenever the tool may say something else. @returns stops */
   listen(page: Window & typeof globalThis, changed: () => void): () => void

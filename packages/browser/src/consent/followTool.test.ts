@@ -33,7 +33,9 @@ function setUp(consent: ShopsideOptions['consent'], state: ConsentState = unknow
   const warned: string[] = []
   const warnings = { warn: (code: string) => warned.push(code), list: [] } as unknown as Warnings
   const start = (asked: ConsentSourceName | 'auto', how = load) => followTool(
-    { environment: { window: page } as unknown as Environment, options: consent === undefined ? {} : { consent }, gate, warnings },
+    {
+      environment: { window: page } as unknown as Environment, options: consent === undefined ? {} : { consent }, gate, warnings,
+    },
     asked, (answers, source) => taken.push([answers, source]), how)
   return { said, taken, loaded, warned, believed: () => believed, start }
 }
@@ -98,7 +100,8 @@ describe('followTool', () => {
   })
 
   it.each([
-    ['cookiebot', 'Cookiebot', { consent: {} }], ['onetrust', 'OnetrustActiveGroups', ',C0001,'], ['shopify', 'Shopify', { loadFeatures() {} }],
+    ['cookiebot', 'Cookiebot', { consent: {} }], ['onetrust', 'OnetrustActiveGroups', ',C0001,'],
+    ['shopify', 'Shopify', { loadFeatures() {} }],
     ['wordpress', 'wp_has_consent', () => true], ['google', 'dataLayer', [{ event: 'x' }, ['consent', 'default', {}]]],
   ])('finds %s by what it puts on the page', async (name, global, value) => {
     page[global] = value
@@ -124,7 +127,9 @@ describe('followTool', () => {
     await loaded()
     following.answer({ personalize: true }, 'shop')
     following.answer({ personalize: false }, 'shop')
-    expect(named.taken.filter(([answers]) => Object.keys(answers as object).length > 0)).toEqual([[{ personalize: false }, 'shop']])
+    expect(
+      named.taken.filter(([answers]) => Object.keys(answers as object).length > 0),
+    ).toEqual([[{ personalize: false }, 'shop']])
     const auto = setUp('auto')
     auto.start('auto').answer({ personalize: true }, 'shop')
     expect(auto.taken).toEqual([[{ personalize: true }, 'shop']])

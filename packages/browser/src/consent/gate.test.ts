@@ -13,7 +13,10 @@ describe('createGate', () => {
     const { open } = setUp()
     open().answer(yes, 'shop', '2026-11 / notice')
     const since = { personalize: { source: 'shop', at: 1000 } }
-    const state = { personalize: 'granted', analytics: 'unknown', connectors: 'unknown', source: 'shop', at: 1000, version: '2026-11notice', since }
+    const state = {
+      personalize: 'granted', analytics: 'unknown', connectors: 'unknown', source: 'shop', at: 1000, version: '2026-11notice',
+      since,
+    }
     expect(open().state.value).toEqual(state)
     const other = setUp()
     other.open().answer(yes, 'shopper')
@@ -40,9 +43,12 @@ describe('createGate', () => {
   it('takes anything but its own exact shape for no answer, the shape of an older version too', () => {
     const { storage, open } = setUp()
     const texts = [
-      'granted', '{"consent":"granted"}', '[', 'null', '{"v":1,"epoch":"a","personalize":"granted","analytics":"granted","connectors":"granted","source":"shop"}',
-      '2|a|1||g,shop,a|g,shop,a', '2|a|1||g,shop,a|g,shop,a|x,shop,a', '3|a|1||g,shop,a|g,shop,a|g,shop,a', ' 2|a|1||g,shop,a|g,shop,a|g,shop,a',
-      '2|a|1||g,shop,a|g,shop,a|g,shop,a\n', `2|${'a'.repeat(13)}|1||g,shop,a|g,shop,a|g,shop,a`, '2|a|1||g,<b>,a|g,shop,a|g,shop,a',
+      'granted', '{"consent":"granted"}', '[', 'null',
+      '{"v":1,"epoch":"a","personalize":"granted","analytics":"granted","connectors":"granted","source":"shop"}',
+      '2|a|1||g,shop,a|g,shop,a', '2|a|1||g,shop,a|g,shop,a|x,shop,a', '3|a|1||g,shop,a|g,shop,a|g,shop,a',
+      ' 2|a|1||g,shop,a|g,shop,a|g,shop,a',
+      '2|a|1||g,shop,a|g,shop,a|g,shop,a\n', `2|${'a'.repeat(13)}|1||g,shop,a|g,shop,a|g,shop,a`,
+      '2|a|1||g,<b>,a|g,shop,a|g,shop,a',
     ]
     for (const text of texts) {
       storage.setItem('shopside.consent', text)

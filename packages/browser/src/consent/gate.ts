@@ -23,8 +23,8 @@ export interface Gate {
   /** Called before the first write: keeps a grant by option like any other, so that every tab can see when it is taken back. */
   begin(): void
   /**
-   * Compares with the stored key: true when another tab withdrew or erased, and this one must forget. Tabs that were granted at once, before
-   * either could read the other's answer, belong together: this one joins the stretch that stands in the key.
+   * Compares with the stored key: true when another tab withdrew or erased, and this one must forget. Tabs that were granted at
+   * once, before either could read the other's answer, belong together: this one joins the stretch that stands in the key.
    */
   isOutdated(): boolean
   /** Takes over what another tab answered. */
@@ -60,8 +60,8 @@ export interface GateOptions {
 const shoppersNo = /^d,shopper,/
 
 /**
- * Two grants this close are one answer that two tabs heard: a browser's processes see each other's localStorage within some tens of
- * milliseconds, and a busy page reads it late. Nobody withdraws and grants again within that time by hand.
+ * Two grants this close are one answer that two tabs heard: a browser's processes see each other's localStorage within some tens
+ * of milliseconds, and a busy page reads it late. Nobody withdraws and grants again within that time by hand.
  */
 const atOnceMs = 1000
 
@@ -71,7 +71,10 @@ const afterErase = '_'
 /** Longest pause: a year. A clock that was wrong once must not stop remembering for ever. */
 const maxPauseMs = 366 * 86_400_000
 
-/** Three purposes, each granted, denied or unknown. Absent means unknown; a refusal is written only where forgetting it would be a yes. */
+/**
+ * Three purposes, each granted, denied or unknown. Absent means unknown; a refusal is written only where forgetting it would be a
+ * yes.
+ */
 export function createGate(options: GateOptions): Gate {
   const { now, mode, isOff = false } = options
   const { read, write } = createConsentKey(options.storage, options.key)
@@ -180,7 +183,9 @@ export function createGate(options: GateOptions): Gate {
       if (!followsTool || letter() === 'd' || erases) save(erases)
     }
     publish()
-    if (letter() === 'g') for (const purpose of purposes) if (state.value[purpose] !== was[purpose]) options.onAnswered?.(purpose, state.value)
+    if (letter() === 'g') {
+      for (const purpose of purposes) if (state.value[purpose] !== was[purpose]) options.onAnswered?.(purpose, state.value)
+    }
   }
 
   start()

@@ -7,8 +7,8 @@ import { createGate, type Gate } from './gate.ts'
 const noon = Date.UTC(2011, 11, 10, 12)
 
 /**
- * One localStorage as the tabs of several browser processes see it: a tab's own writing at once, others' when they are handed over, in the
- * one order in which they reached the store.
+ * One localStorage as the tabs of several browser processes see it: a tab's own writing at once, others' when they are handed
+ * over, in the one order in which they reached the store.
  */
 function sharedStorage(tabs: number) {
   const onTheWay: { tab: number; value: string | null }[] = []
@@ -20,13 +20,17 @@ function sharedStorage(tabs: number) {
         views[tab] = value
         onTheWay.push({ tab, value })
       }
-      return { getItem: () => views[tab], setItem: (_: string, value: string) => write(value), removeItem: () => write(null) } as unknown as Storage
+      return {
+        getItem: () => views[tab], setItem: (_: string, value: string) => write(value), removeItem: () => write(null),
+      } as unknown as Storage
     },
     /** Hands the next writing of one tab over to all. A tab whose own is still on its way goes on seeing that. */
     handOver(among: number): void {
       if (onTheWay.length === 0) return
       const [first] = onTheWay.splice(onTheWay.findIndex(write => write.tab === onTheWay[among % onTheWay.length]!.tab), 1)
-      for (let tab = 0; tab < tabs; tab++) if (tab === first!.tab || !hasOwn(tab)) views[tab] = hasOwn(tab) ? views[tab]! : first!.value
+      for (let tab = 0; tab < tabs; tab++) {
+        if (tab === first!.tab || !hasOwn(tab)) views[tab] = hasOwn(tab) ? views[tab]! : first!.value
+      }
     },
     get isQuiet() { return onTheWay.length === 0 },
   }
@@ -35,11 +39,13 @@ function sharedStorage(tabs: number) {
 describe('tabs that are granted at once', () => {
   it('all end in one stretch, and none of them has to forget, whoever\'s answer is kept', () => {
     fc.assert(fc.property(
-      fc.array(fc.integer({ min: 0, max: 1000 }), { minLength: 2, maxLength: 5 }), fc.boolean(), fc.array(fc.nat(20), { maxLength: 30 }),
+      fc.array(fc.integer({ min: 0, max: 1000 }), { minLength: 2, maxLength: 5 }), fc.boolean(),
+      fc.array(fc.nat(20), { maxLength: 30 }),
       (times, isByOption, order) => {
         const shared = sharedStorage(times.length)
         const gates = times.map((at, tab) => createGate({
-          mode: isByOption ? 'granted' : 'required', key: 'shopside.consent', storage: () => shared.storageOf(tab), now: () => noon + at,
+          mode: isByOption ? 'granted' : 'required', key: 'shopside.consent', storage: () => shared.storageOf(tab),
+          now: () => noon + at,
           createId: () => `tab${tab}`, signalled: [], rememberRefusal: false,
         }))
         const grant = (gate: Gate): void => (isByOption ? gate.begin() : gate.answer({ personalize: true }, 'shop'))
@@ -62,7 +68,8 @@ describe('tabs that are granted at once', () => {
     const shared = sharedStorage(3)
     let now = noon
     const [one, two, three] = [0, 1, 2].map(tab => createGate({
-      mode: 'required', key: 'shopside.consent', storage: () => shared.storageOf(tab), now: () => now, createId: () => `tab${tab}`,
+      mode: 'required', key: 'shopside.consent', storage: () => shared.storageOf(tab), now: () => now,
+      createId: () => `tab${tab}`,
       signalled: [], rememberRefusal: false,
     })) as [Gate, Gate, Gate]
     one.answer({ personalize: true }, 'shop')

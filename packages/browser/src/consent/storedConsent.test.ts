@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { answerOf, decodeConsent, encodeConsent, toBase36, type StoredConsent } from './storedConsent.ts'
 
 const time = fc.integer({ min: -8_640_000_000, max: 4_102_444_800_000 })
-const letters = (text: string, maxLength: number, minLength = 0) => fc.string({ unit: fc.constantFrom(...text), minLength, maxLength })
+const letters = (
+  text: string, maxLength: number, minLength = 0,
+) => fc.string({ unit: fc.constantFrom(...text), minLength, maxLength })
 const given = fc.tuple(fc.constantFrom('g', 'd', 'u'), letters('abcdefghijklmnop-', 20, 1), fc.option(time))
   .map(([letter, source, at]) => `${letter},${source},${at === null ? '' : toBase36(at)}`)
 const record: fc.Arbitrary<StoredConsent> = fc.record({

@@ -3,10 +3,16 @@ import type { Answer, Purpose } from '../client.ts'
 /** The three purposes, in the order that people read them. */
 export const purposes: readonly Purpose[] = ['personalize', 'analytics', 'connectors']
 
-/** One purpose's answer as it is stored, `g,shop,lq3k9x0`: granted, denied or unknown; by whom; when (base 36, empty while nobody has). */
+/**
+ * One purpose's answer as it is stored, `g,shop,lq3k9x0`: granted, denied or unknown; by whom; when (base 36, empty while nobody
+ * has).
+ */
 export type Given = string
 
-/** What one localStorage key holds: at most 300 bytes, written only at a grant, while an erase is under way, or for a refusal to keep. */
+/**
+ * What one localStorage key holds: at most 300 bytes, written only at a grant, while an erase is under way, or for a refusal to
+ * keep.
+ */
 export interface StoredConsent {
   /** The tombstone: every store has to be emptied before anything is opened, whatever the answers say. */
   erasing: boolean
@@ -21,11 +27,16 @@ export interface StoredConsent {
 
 const shape = /^2(!?)\|(\w{0,12})\|([\w.-]{0,20})\|(\w{0,10})((?:\|[gdu],[\w-]{1,20},-?\w{0,10}){3})$/
 
-/** Our own key's text as a record; anything that is not exactly ours, an older format too, is no answer: the shopper is asked again. */
+/**
+ * Our own key's text as a record; anything that is not exactly ours, an older format too, is no answer: the shopper is asked
+ * again.
+ */
 export function decodeConsent(text: string | null): StoredConsent | undefined {
   const [whole, mark, epoch, version, paused, given] = shape.exec(text ?? '') ?? []
   if (whole === undefined) return undefined
-  return { erasing: mark !== '', epoch: epoch!, version: version!, pausedUntil: toTime(paused!), given: given!.slice(1).split('|') }
+  return {
+    erasing: mark !== '', epoch: epoch!, version: version!, pausedUntil: toTime(paused!), given: given!.slice(1).split('|'),
+  }
 }
 
 /** `2!|epoch|version|pausedUntil|g,shop,time|d,shopper,time|u,default,`: times in base 36, "!" while an erase is under way. */

@@ -6,31 +6,11 @@ import { afterEach, describe, expect, it } from 'vitest'
 import type { ShopsideOptions } from '../options.ts'
 import { createShop, type Started } from '../createShop.ts'
 import { browserEnvironment, type Environment } from '../environment.ts'
+import { fakeCaches } from '../model/testing/fakeCaches.ts'
 
 Object.assign(globalThis, { IDBKeyRange })
 
 const cakestand = { item_id: '22423', item_name: 'Regency Cakestand', price: 12.75 }
-
-/** A Cache API of one origin: what the mirror uses of it. */
-function fakeCaches(): CacheStorage {
-  const all = new Map<string, Map<string, string>>()
-  const cacheOf = (entries: Map<string, string>) => ({
-    keys: async () => [...entries.keys()].map(url => ({ url })),
-    match: async (url: string) => (entries.has(url) ? new Response(entries.get(url)) : undefined),
-    put: async (url: string, response: Response) => void entries.set(url, await response.text()),
-    delete: async (url: string) => entries.delete(url),
-  })
-  return {
-    open: async (name: string) => {
-      if (!all.has(name)) all.set(name, new Map())
-      return cacheOf(all.get(name)!)
-    },
-    has: async (name: string) => all.has(name),
-    delete: async (name: string) => all.delete(name),
-    keys: async () => [...all.keys()],
-    match: async (url: string, { cacheName = '' } = {}) => (all.has(cacheName) ? cacheOf(all.get(cacheName)!).match(url) : undefined),
-  } as unknown as CacheStorage
-}
 
 let clients: Started[] = []
 

@@ -12,8 +12,10 @@ describe('the address of an order', () => {
   })
 
   it.each([
-    ['/parcels/1.json', 'A1'], ['http://track.example/{order}', 'A1'], ['javascript:{order}', 'alert(1)'], ['data:application/json,{order}', '1'],
-    ['https://{order}/x', 'evil.example'], ['https://{order}.example/x', 'evil'], ['//user:pass@track.example/{order}', 'A1'], ['https://', 'A1'],
+    ['/parcels/1.json', 'A1'], ['http://track.example/{order}', 'A1'], ['javascript:{order}', 'alert(1)'],
+    ['data:application/json,{order}', '1'],
+    ['https://{order}/x', 'evil.example'], ['https://{order}.example/x', 'evil'], ['//user:pass@track.example/{order}', 'A1'],
+    ['https://', 'A1'],
     ['/parcels/{order}', '..'], ['/parcels/{order}/x', '.'],
   ])('%s with %s leads nowhere', (template, id) => {
     expect(addressOf(template, id, base)).toBeUndefined()
@@ -30,7 +32,9 @@ describe('asking it', () => {
   const own = new URL('/parcels/A1.json', location.href)
   const asked: { url: string; init: RequestInit }[] = []
   const json = { 'Content-Type': 'application/json; charset=utf-8' }
-  function environment(answer: (init: RequestInit) => Response | Promise<Response>, more: Partial<Environment> = {}): Environment {
+  function environment(
+    answer: (init: RequestInit) => Response | Promise<Response>, more: Partial<Environment> = {},
+  ): Environment {
     asked.length = 0
     return {
       ...browserEnvironment(window),
@@ -43,7 +47,9 @@ describe('asking it', () => {
   it('sends no address of the page and no cookie elsewhere, follows no redirect and leaves no copy in the browser\'s cache', async () => {
     const told = await askAddress(environment(() => new Response('{"shipments":[]}', { headers: { ...json, ETag: '"1"' } })), own)
     expect(told).toEqual({ body: { shipments: [] }, etag: '"1"' })
-    expect(asked[0]!.init).toMatchObject({ credentials: 'same-origin', referrerPolicy: 'no-referrer', redirect: 'error', cache: 'no-store' })
+    expect(asked[0]!.init).toMatchObject(
+      { credentials: 'same-origin', referrerPolicy: 'no-referrer', redirect: 'error', cache: 'no-store' },
+    )
     expect(asked[0]!.init.headers).toBeUndefined()
   })
 
@@ -68,7 +74,9 @@ describe('asking it', () => {
   })
 
   it('takes no broken JSON', async () => {
-    await expect(askAddress(environment(() => new Response('{"shipments":[', { headers: json })), own)).rejects.toThrow(SyntaxError)
+    await expect(
+      askAddress(environment(() => new Response('{"shipments":[', { headers: json })), own),
+    ).rejects.toThrow(SyntaxError)
   })
 
   it('gives up after five seconds', async () => {

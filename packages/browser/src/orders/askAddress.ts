@@ -9,8 +9,8 @@ const timeoutMs = 5000
 const maxBytes = 256_000
 
 /**
- * The address of one order: the template with the order's id in place of `{order}`, encoded. It stays on the template's own origin, which is
- * the page's or https, whatever the id is.
+ * The address of one order: the template with the order's id in place of `{order}`, encoded. It stays on the template's own
+ * origin, which is the page's or https, whatever the id is.
  *
  * @returns undefined when the template leads nowhere, or the id would lead elsewhere
  */
@@ -29,12 +29,14 @@ export function addressOf(template: string, orderId: string, base: string): URL 
 }
 
 /**
- * Asks one address for JSON. Cookies go to the page's own origin alone (a session that is logged in is the usual proof that an order is
- * one's own), and the page's address goes nowhere.
+ * Asks one address for JSON. Cookies go to the page's own origin alone (a session that is logged in is the usual proof that an
+ * order is one's own), and the page's address goes nowhere.
  *
- * @param etag of the answer that is remembered. It is sent to the page's own origin alone: elsewhere a header of ours would cost a request
+ * @param etag of the answer that is remembered. It is sent to the page's own origin alone: elsewhere a header of ours would cost
+ * a request
  * to ask whether it may be sent, and the browser's own cache revalidates just as well.
- * @throws Error with a word for `status()`: `order-404`, `order-no-json`, `order-too-large`, `order-timeout` … or the browser's own
+ * @throws Error with a word for `status()`: `order-404`, `order-no-json`, `order-too-large`, `order-timeout` … or the browser's
+ * own
  */
 export async function askAddress(environment: Environment, url: URL, etag?: string): Promise<Told> {
   const isOwn = url.origin === environment.window.location.origin
@@ -52,7 +54,9 @@ export async function askAddress(environment: Environment, url: URL, etag?: stri
   })
   if (response.status === 304) return 'same'
   if (!response.ok) throw new Error(`order-${response.status}`)
-  if (!/^(application|text)\/([\w.+-]+\+)?json\b/i.test(response.headers.get('Content-Type') ?? '')) throw new Error('order-no-json')
+  if (!/^(application|text)\/([\w.+-]+\+)?json\b/i.test(response.headers.get('Content-Type') ?? '')) {
+    throw new Error('order-no-json')
+  }
   const body: unknown = JSON.parse(await readText(response))
   const newTag = response.headers.get('ETag')
   return { body, ...(newTag !== null && newTag.length <= 200 && { etag: newTag }) }

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals-core'
 import {
-  afterAnswer, afterFailure, askAt, isAhead, newParcels, seeSteps, tellChange, unreadParcels, type OrderNote, type OrderStatus, type SeenSteps, type Wake,
+  afterAnswer, afterFailure, askAt, isAhead, newParcels, seeSteps, tellChange, unreadParcels, type OrderNote, type OrderStatus,
+  type SeenSteps, type Wake,
 } from '@shopside/engine'
 import type { OrderMemory } from './orderMemory.ts'
 import type { OrderFollowing, OrderNews } from './orderNews.ts'
@@ -40,8 +41,8 @@ export interface Following extends Omit<OrderFollowing, 'stop'> {
 }
 
 /**
- * Asks about one order in time (`engine/src/order/pollSchedule.ts`): by stored times, only while the page is visible and an element near the
- * viewport shows it, one tab at a time. What is remembered is shown until then, with its age.
+ * Asks about one order in time (`engine/src/order/pollSchedule.ts`): by stored times, only while the page is visible and an
+ * element near the viewport shows it, one tab at a time. What is remembered is shown until then, with its age.
  */
 export function createFollowing(id: string, edges: OrderEdges): Following {
   const { now, memory } = edges
@@ -128,7 +129,10 @@ export function createFollowing(id: string, edges: OrderEdges): Following {
       const told = await endpoint(id, note?.etag)
       const { status, etag } = told === 'same' ? { status: note?.status, etag: note?.etag } : told
       if (status === undefined) throw new Error('order-304-without-answer')
-      next = { status: told === 'same' ? status : tellChange(note?.status, status), at: now(), ...(etag !== undefined && { etag }), poll: afterAnswer(status, now(), edges.random()) }
+      next = {
+        status: told === 'same' ? status : tellChange(note?.status, status), at: now(), ...(etag !== undefined && { etag }),
+        poll: afterAnswer(status, now(), edges.random()),
+      }
     } catch (error) {
       // Offline, or the endpoint fails: what was last known stays, and is asked for again by and by.
       next = failed(error)

@@ -20,13 +20,17 @@ export interface Orders {
   follow(orderId: string, element: Element): OrderFollowing
   /** Another tab has asked about an order. */
   heard(): void
-  /** What may be known has changed: at a grant what this page knows is kept, else it forgets and asks anew what is still shown. */
+  /**
+   * What may be known has changed: at a grant what this page knows is kept, else it forgets and asks anew what is still shown.
+   */
   reset(): void
   dispose(): void
 }
 
 /** Following orders, wired to the page. */
-export function createOrders(wayIn: Pick<WayIn, 'options' | 'environment' | 'name' | 'gate' | 'log' | 'tabs' | 'warnings' | 'now'>): Orders {
+export function createOrders(
+  wayIn: Pick<WayIn, 'options' | 'environment' | 'name' | 'gate' | 'log' | 'tabs' | 'warnings' | 'now'>,
+): Orders {
   const { environment, gate, log, name, now, options, tabs } = wayIn
   const page = environment.window
   const origin: ParcelOrigin = { base: page.location.href, ...(Object.hasOwn(options, 'hosts') && { hosts: options.hosts! }) }
@@ -47,7 +51,9 @@ export function createOrders(wayIn: Pick<WayIn, 'options' | 'environment' | 'nam
       const { locks } = page.navigator as { locks?: LockManager }
       // Nothing is shared while nothing may be stored: each tab asks for itself.
       if (!mayKeep) return work()
-      if (locks === undefined) return new Promise((done, fail) => environment.setTimer(() => work().then(done, fail), spreadMs * Math.random()))
+      if (locks === undefined) {
+        return new Promise((done, fail) => environment.setTimer(() => work().then(done, fail), spreadMs * Math.random()))
+      }
       let began = false
       return locks.request(`${name}.order.${orderId}`, () => {
         began = true
@@ -99,12 +105,17 @@ export function createOrders(wayIn: Pick<WayIn, 'options' | 'environment' | 'nam
 }
 
 /** How the shop's endpoint is asked; undefined when it gave none, or an address that leads nowhere. */
-function askerOf({ options, environment, warnings }: Pick<WayIn, 'options' | 'environment' | 'warnings'>, origin: ParcelOrigin): OrderEdges['ask'] {
+function askerOf(
+  { options, environment, warnings }: Pick<WayIn, 'options' | 'environment' | 'warnings'>, origin: ParcelOrigin,
+): OrderEdges['ask'] {
   // Its own: a page's prototypes may have been added to, and ids of orders must not go where they say.
   const orderStatus = Object.hasOwn(options, 'orderStatus') ? options.orderStatus : undefined
   if (orderStatus === undefined) return undefined
   if (typeof orderStatus === 'string' && addressOf(orderStatus, 'order', origin.base) === undefined) {
-    warnings.warn('option-order-status', `option "orderStatus" is "${orderStatus}". Give an address with {order} in it, on this origin or https.`)
+    warnings.warn(
+      'option-order-status',
+      `option "orderStatus" is "${orderStatus}". Give an address with {order} in it, on this origin or https.`,
+    )
     return undefined
   }
   return async (orderId, etag) => {
@@ -118,12 +129,16 @@ function askerOf({ options, environment, warnings }: Pick<WayIn, 'options' | 'en
   }
 }
 
-async function askTemplate(environment: Environment, template: string, orderId: string, etag: string | undefined): ReturnType<typeof askAddress> {
+async function askTemplate(
+  environment: Environment, template: string, orderId: string, etag: string | undefined,
+): ReturnType<typeof askAddress> {
   const url = addressOf(template, orderId, environment.window.document.baseURI)
   if (url === undefined) throw new Error('order-address')
   return askAddress(environment, url, etag)
 }
 
 function within<Value>(environment: Environment, ms: number, promise: Promise<Value>): Promise<Value> {
-  return Promise.race([promise, new Promise<never>((_, reject) => environment.setTimer(() => reject(new Error('order-timeout')), ms))])
+  return Promise.race(
+    [promise, new Promise<never>((_, reject) => environment.setTimer(() => reject(new Error('order-timeout')), ms))],
+  )
 }

@@ -45,7 +45,10 @@ describe('an endpoint that fails', () => {
 
   it('is not asked without end when storage takes nothing, or holds times from a future', async () => {
     const browser = createBrowser()
-    browser.notes.set('A1', { status: order('packed'), at: browser.now(), poll: { triedAt: browser.now() + hourMs, failures: 0, nextAt: browser.now() + 2 * hourMs } })
+    browser.notes.set('A1', {
+      status: order('packed'), at: browser.now(),
+      poll: { triedAt: browser.now() + hourMs, failures: 0, nextAt: browser.now() + 2 * hourMs },
+    })
     browser.storageWorks = false
     const tab = browser.open()
     expect(await tab.known()).toBe(true)

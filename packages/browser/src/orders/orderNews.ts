@@ -20,7 +20,10 @@ export interface OrderNews {
 /** One order as it is followed for one element. */
 export interface OrderFollowing {
   readonly news: ReadonlySignal<OrderNews>
-  /** Settles once there is something to show, or nothing to be had: false when neither the endpoint nor this browser knows its parcels. */
+  /**
+   * Settles once there is something to show, or nothing to be had: false when neither the endpoint nor this browser knows its
+   * parcels.
+   */
   known(): Promise<boolean>
   /** What the news say is on the screen: at the next visit it is not new any more. */
   seen(): void

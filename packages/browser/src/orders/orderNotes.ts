@@ -6,7 +6,9 @@ const maxOrders = 50
 /** Under this name stand the ids of all orders that are kept, newest last. No order has it for an id: ids are never empty. */
 const listName = ''
 
-/** Name of what was seen of an order: apart from the answer, because any tab may write it, and an answer only the tab that asked. */
+/**
+ * Name of what was seen of an order: apart from the answer, because any tab may write it, and an answer only the tab that asked.
+ */
 export function seenName(orderId: string): string {
   return `\u0001${orderId}`
 }

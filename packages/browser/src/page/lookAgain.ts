@@ -1,12 +1,12 @@
 /**
- * Milliseconds from one look to the next: about ten seconds in all, ever rarer. Tag managers and consent tools are mostly there within
- * a second of `load`; past ten the page has none.
+ * Milliseconds from one look to the next: about ten seconds in all, ever rarer. Tag managers and consent tools are mostly there
+ * within a second of `load`; past ten the page has none.
  */
 const gapsMs = [250, 500, 1000, 2000, 3000, 3500]
 
 /**
- * Looks for something that another script of the page may bring late: now, at DOMContentLoaded, at load, and a few times after while the
- * page is visible. (A page in the background waits: what it lacks is of no use to anybody yet.)
+ * Looks for something that another script of the page may bring late: now, at DOMContentLoaded, at load, and a few times after
+ * while the page is visible. (A page in the background waits: what it lacks is of no use to anybody yet.)
  *
  * @param look true ends the looking
  * @returns stops

@@ -10,9 +10,10 @@ interface Tap {
 const taps = new WeakMap<object, Map<string, Tap>>()
 
 /**
- * Tells of each entry of a data layer: those there already, in order and before this returns, then each new one right after the page's own
- * `push` of it. The page's push comes first and its result is returned; it is wrapped once for all listeners, and is again the page's own
- * when the last of them has gone. A layer that is made late, or replaced, is found by `lookAgain`; no setter, nothing else is touched.
+ * Tells of each entry of a data layer: those there already, in order and before this returns, then each new one right after the
+ * page's own `push` of it. The page's push comes first and its result is returned; it is wrapped once for all listeners, and is
+ * again the page's own when the last of them has gone. A layer that is made late, or replaced, is found by `lookAgain`; no
+ * setter, nothing else is touched.
  *
  * @param layerName of the array on `window`: `dataLayer`, or what the shop has told its tag manager
  * @param hear gets entries as the page pushed them: read, never change them. What it throws is dropped
@@ -80,7 +81,9 @@ function wrapPush(layer: unknown[], heard: (entries: readonly unknown[]) => void
   }
   try {
     // Not enumerable, as the array's own: a page may walk its layer with `for in`.
-    Object.defineProperty(layer, 'push', { value: wrapped, configurable: true, writable: true, enumerable: before?.enumerable ?? false })
+    Object.defineProperty(
+      layer, 'push', { value: wrapped, configurable: true, writable: true, enumerable: before?.enumerable ?? false },
+    )
   } catch {
     // A frozen layer: what was in it is all there will be.
   }

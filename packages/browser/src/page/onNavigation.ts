@@ -7,8 +7,8 @@ interface NavigationTarget {
 }
 
 /**
- * Runs after a route change without a page load. History is never wrapped (DESIGN 7.6): the Navigation API says so where there is one,
- * else popstate and a look at the address after clicks.
+ * Runs after a route change without a page load. History is never wrapped (DESIGN 7.6): the Navigation API says so where there is
+ * one, else popstate and a look at the address after clicks.
  *
  * @param run gets the new route
  * @returns the unsubscribe

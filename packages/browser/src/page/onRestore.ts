@@ -1,4 +1,6 @@
-/** Runs when the page is looked at again: shown after hidden, or restored from the back-forward cache. @returns the unsubscribe */
+/**
+ * Runs when the page is looked at again: shown after hidden, or restored from the back-forward cache. @returns the unsubscribe
+ */
 export function onRestore(page: Window, run: () => void): () => void {
   const { document } = page
   function shown(): void {

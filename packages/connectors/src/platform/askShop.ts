@@ -12,9 +12,14 @@ export interface ShopAnswer {
  *
  * @throws when there is no connection
  */
-export async function askShop(page: Window, url: string, body?: object, headers: Record<string, string> = {}): Promise<ShopAnswer> {
+export async function askShop(
+  page: Window, url: string, body?: object, headers: Record<string, string> = {},
+): Promise<ShopAnswer> {
   const response = await page.fetch(url, body === undefined
     ? { headers: { accept: 'application/json', ...headers }, cache: 'no-store' }
-    : { headers: { accept: 'application/json', 'content-type': 'application/json', ...headers }, method: 'POST', body: JSON.stringify(body) })
+    : {
+      headers: { accept: 'application/json', 'content-type': 'application/json', ...headers }, method: 'POST',
+      body: JSON.stringify(body),
+    })
   return { ok: response.ok, status: response.status, headers: response.headers, json: await response.json().catch(() => undefined) }
 }

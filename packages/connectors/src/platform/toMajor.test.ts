@@ -16,7 +16,9 @@ describe('toMajor', () => {
       const major = toMajor(minor, digits)
       expect(major === undefined || (Number.isFinite(major) && major >= 0)).toBe(true)
     }))
-    for (const minor of ['18.00', '1,800', '', '-5', -5, 1.5, '1e3', '٣', null, true, Number.NaN]) expect(toMajor(minor, 2)).toBeUndefined()
+    for (const minor of ['18.00', '1,800', '', '-5', -5, 1.5, '1e3', '٣', null, true, Number.NaN]) {
+      expect(toMajor(minor, 2)).toBeUndefined()
+    }
     for (const digits of [undefined, null, '2', -1, 7, 1.5]) expect(toMajor('1800', digits)).toBeUndefined()
   })
 })

@@ -6,8 +6,8 @@ import { shopifyId } from './shopifyId.ts'
 
 /**
  * Puts items into the basket. By the standard action where the storefront has it, since the theme then draws its own cart
- * (https://shopify.dev/docs/api/storefront-events-and-actions/actions/update-cart): it emits `cart:lines-update` by itself, which is heard
- * like any other. Else by `cart/add.js` (https://shopify.dev/docs/api/ajax/reference/cart).
+ * (https://shopify.dev/docs/api/storefront-events-and-actions/actions/update-cart): it emits `cart:lines-update` by itself, which
+ * is heard like any other. Else by `cart/add.js` (https://shopify.dev/docs/api/ajax/reference/cart).
  *
  * @throws Error with Shopify's own words when the basket does not take them, and for an id that is no variant
  */
@@ -23,8 +23,11 @@ export async function addToShopify(page: Window, items: SeenCart['lines']): Prom
     if (Array.isArray(errors) && errors.length > 0) throw new Error(String(dig(errors[0], 'message')))
     return
   }
-  const answer = await askShop(page, `${shopifyRoot(page)}cart/add.js`, { items: lines.map(line => ({ ...line, id: Number(line.id) })) })
-  // An error is { status: 422, message: "Cart Error", description: "The product 'xxx' is already sold out." }: the words are the last.
+  const answer = await askShop(
+    page, `${shopifyRoot(page)}cart/add.js`, { items: lines.map(line => ({ ...line, id: Number(line.id) })) },
+  )
+  // An error is { status: 422, message: "Cart Error", description: "The product 'xxx' is already sold out." }: the words are the
+  // last.
   if (!answer.ok) throw new Error(String(dig(answer.json, 'description') ?? dig(answer.json, 'message') ?? answer.status))
 }
 

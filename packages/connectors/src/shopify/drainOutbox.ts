@@ -7,8 +7,8 @@ import { shopifyId } from './shopifyId.ts'
 const maxAgeMs = 30 * 86_400_000
 
 /**
- * Reports what the checkout pixel has noted since, and empties the outbox: every note is read once, and what is no note is thrown away.
- * Called only while what is reported is also kept; until then the notes wait where they are.
+ * Reports what the checkout pixel has noted since, and empties the outbox: every note is read once, and what is no note is thrown
+ * away. Called only while what is reported is also kept; until then the notes wait where they are.
  */
 export function drainOutbox(host: ConnectorHost): void {
   let notes: unknown

@@ -13,11 +13,12 @@ interface StandardEvent extends Event {
 }
 
 /**
- * Hears the standard storefront events of a theme (https://shopify.dev/docs/api/storefront-events-and-actions/events). `collection:view`
- * names a collection and how many products it has, none of them: there is nothing in it to keep.
+ * Hears the standard storefront events of a theme (https://shopify.dev/docs/api/storefront-events-and-actions/events).
+ * `collection:view` names a collection and how many products it has, none of them: there is nothing in it to keep.
  *
- * A change of the basket is told when it begins, whether or not it succeeds: what counts is the promise. What the basket then is, `look`
- * finds out: the promise's own `cart` names lines, not variants. Only where the basket cannot be read, an add is reported as such.
+ * A change of the basket is told when it begins, whether or not it succeeds: what counts is the promise. What the basket then is,
+ * `look` finds out: the promise's own `cart` names lines, not variants. Only where the basket cannot be read, an add is reported
+ * as such.
  * @param look reads the basket; false when it could not
  * @returns stops
  */

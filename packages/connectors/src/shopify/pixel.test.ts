@@ -12,17 +12,23 @@ const source = readFileSync(join(import.meta.dirname, '../../pixel/shopify-check
 /** The `checkout` of an event, cut from the Web Pixels API's reference, with everything personal that it really carries. */
 const checkout = {
   token: 'c1', currencyCode: 'GBP', email: 'jane@example.com', phone: '+44 7700 900123',
-  shippingAddress: { address1: '1 High Street', firstName: 'Jane', zip: 'LS1 1AA' }, totalPrice: { amount: 28.5, currencyCode: 'GBP' },
+  shippingAddress: { address1: '1 High Street', firstName: 'Jane', zip: 'LS1 1AA' },
+  totalPrice: { amount: 28.5, currencyCode: 'GBP' },
   order: { id: '5501', customer: { id: '99', isFirstOrder: true } },
   lineItems: [
-    { id: 'l1', title: 'Teapot', quantity: 2, variant: { id: '11', sku: 'T', price: { amount: 12.5 }, product: { id: '1', title: 'Teapot', vendor: 'V' } } },
+    {
+      id: 'l1', title: 'Teapot', quantity: 2,
+      variant: { id: '11', sku: 'T', price: { amount: 12.5 }, product: { id: '1', title: 'Teapot', vendor: 'V' } },
+    },
     { id: 'l2', title: 'Gift wrap', quantity: 1, variant: null },
   ],
 }
 const event = { name: 'checkout_completed', timestamp: '2026-11-20T11:00:00.000Z', clientId: 'client-1', data: { checkout } }
 
 /** Runs the pixel as Shopify does: with its own globals, and a storage that answers by promises. */
-function runPixel(customerPrivacy?: object, more: object = {}): { publish(name: string, event: unknown): Promise<void>; allow(): void } {
+function runPixel(
+  customerPrivacy?: object, more: object = {},
+): { publish(name: string, event: unknown): Promise<void>; allow(): void } {
   const hears = new Map<string, (event: unknown) => unknown>()
   const consents: ((event: object) => void)[] = []
   runInNewContext(source, {
@@ -45,7 +51,9 @@ function runPixel(customerPrivacy?: object, more: object = {}): { publish(name: 
     allow: () => consents.forEach(hear => hear({ customerPrivacy: { preferencesProcessingAllowed: true } })),
   }
 }
-const allowed = { analyticsProcessingAllowed: true, marketingAllowed: false, preferencesProcessingAllowed: true, saleOfDataAllowed: false }
+const allowed = {
+  analyticsProcessingAllowed: true, marketingAllowed: false, preferencesProcessingAllowed: true, saleOfDataAllowed: false,
+}
 
 afterEach(() => localStorage.clear())
 
@@ -59,7 +67,10 @@ describe('the checkout pixel', () => {
     expect(host.said.map(({ name }) => name)).toEqual(['begin_checkout', 'purchase'])
     expect(host.said[1]).toMatchObject({
       at: Date.parse('2026-11-20T11:00:00Z'),
-      params: { transaction_id: '5501', currency: 'GBP', value: 28.5, items: [{ item_id: '11', item_group_id: '1', price: 12.5, quantity: 2 }, { quantity: 1 }] },
+      params: {
+        transaction_id: '5501', currency: 'GBP', value: 28.5,
+        items: [{ item_id: '11', item_group_id: '1', price: 12.5, quantity: 2 }, { quantity: 1 }],
+      },
     })
   })
 
@@ -68,7 +79,9 @@ describe('the checkout pixel', () => {
     expect(localStorage.getItem(outboxKey)).not.toMatch(/jane|7700|High Street|LS1|client-1|99/i)
   })
 
-  it.each([undefined, { ...allowed, preferencesProcessingAllowed: false }])('notes nothing before the shopper has allowed it', async privacy => {
+  it.each(
+    [undefined, { ...allowed, preferencesProcessingAllowed: false }],
+  )('notes nothing before the shopper has allowed it', async privacy => {
     const { publish, allow } = runPixel(privacy)
     await publish('checkout_completed', event)
     expect(localStorage.length).toBe(0)
@@ -79,7 +92,9 @@ describe('the checkout pixel', () => {
 
   it('keeps the last five', async () => {
     const { publish } = runPixel(allowed)
-    for (let order = 0; order < 9; order++) await publish('checkout_completed', { ...event, data: { checkout: { ...checkout, order: { id: String(order) } } } })
+    for (let order = 0; order < 9; order++) {
+      await publish('checkout_completed', { ...event, data: { checkout: { ...checkout, order: { id: String(order) } } } })
+    }
     const notes = JSON.parse(localStorage.getItem(outboxKey) ?? '[]') as { id: string }[]
     expect(notes.map(({ id }) => id)).toEqual(['4', '5', '6', '7', '8'])
   })

@@ -5,8 +5,8 @@ import { toMajor } from '../platform/toMajor.ts'
 import { shopifyId } from './shopifyId.ts'
 
 /**
- * Digits behind the point of every amount of Liquid and the Ajax API, whatever the currency has: "for currencies without subunits, tenths
- * and hundredths are appended" (https://shopify.dev/docs/api/liquid/objects/variant), so 8900 won are 890000
+ * Digits behind the point of every amount of Liquid and the Ajax API, whatever the currency has: "for currencies without
+ * subunits, tenths and hundredths are appended" (https://shopify.dev/docs/api/liquid/objects/variant), so 8900 won are 890000
  * (https://community.shopify.com/c/Shopify-Design/Ajax-API-s-cart-js-response-contains-wrong-price-to-me/m-p/1190918).
  */
 export const shopifyDigits = 2

@@ -77,7 +77,9 @@ describe('the basket of Shopify', () => {
     button.append(document.createElement('span'))
     document.body.append(button)
     button.firstElementChild!.dispatchEvent(new Event('click', { bubbles: true }))
-    expect(said('begin_checkout')).toMatchObject([{ cart_token: 'b9ffe75095a8', currency: 'GBP', items: [{ item_id: '31199879430196' }] }])
+    expect(said('begin_checkout')).toMatchObject(
+      [{ cart_token: 'b9ffe75095a8', currency: 'GBP', items: [{ item_id: '31199879430196' }] }],
+    )
   })
 })
 
@@ -89,13 +91,17 @@ describe('adding at Shopify', () => {
     given.stop = await startConnector(shopify(), given.host)
     const before = asked.length
     await given.host.add([{ item_id: '11', quantity: 2 }])
-    expect(updateCart).toHaveBeenCalledExactlyOnceWith({ lines: [{ merchandiseId: 'gid://shopify/ProductVariant/11', quantity: 2 }] })
+    expect(updateCart).toHaveBeenCalledExactlyOnceWith(
+      { lines: [{ merchandiseId: 'gid://shopify/ProductVariant/11', quantity: 2 }] },
+    )
     expect(asked).toHaveLength(before)
     expect(said('add_to_cart')).toEqual([])
   })
 
   it('passes on what Shopify says against it', async () => {
-    page.Shopify = { actions: { updateCart: async () => ({ cart: {}, userErrors: [{ message: 'The product is already sold out.' }] }) } }
+    page.Shopify = {
+      actions: { updateCart: async () => ({ cart: {}, userErrors: [{ message: 'The product is already sold out.' }] }) },
+    }
     await start()
     await expect(given.host.add([{ item_id: '11' }])).rejects.toThrow('already sold out')
     page.Shopify = { actions: { updateCart: () => Promise.reject(new Error('Failed to fetch')) } }
@@ -115,12 +121,16 @@ describe('a product\'s page of Shopify', () => {
       ],
     },
   }
-  const first = { item_id: '42885690687709', item_group_id: '7737378799837', item_name: 'Lavender Kurti', item_variant: 'S', price: 949 }
+  const first = {
+    item_id: '42885690687709', item_group_id: '7737378799837', item_name: 'Lavender Kurti', item_variant: 'S', price: 949,
+  }
 
   it('is looked at in the variant of its address, else of its form, else the first', async () => {
     page.ShopifyAnalytics = { meta }
     await start()
-    expect(said('view_item')).toMatchObject([{ currency: 'INR', items: [{ ...first, item_brand: 'Peachmode', item_category: 'Kurti' }] }])
+    expect(said('view_item')).toMatchObject(
+      [{ currency: 'INR', items: [{ ...first, item_brand: 'Peachmode', item_category: 'Kurti' }] }],
+    )
     given.stop()
     const form = Object.assign(document.createElement('form'), { action: '/cart/add' })
     form.append(Object.assign(document.createElement('input'), { name: 'id', value: '42885690720477' }))
@@ -134,7 +144,8 @@ describe('a product\'s page of Shopify', () => {
   })
 
   it.each([
-    undefined, 7, { meta: null }, { meta: { ...meta, page: { pageType: 'collection' } } }, { meta: { ...meta, product: { id: 1, variants: [] } } },
+    undefined, 7, { meta: null }, { meta: { ...meta, page: { pageType: 'collection' } } },
+    { meta: { ...meta, product: { id: 1, variants: [] } } },
     { meta: { ...meta, product: { id: 1 } } }, { get meta(): object { throw new Error('the page\'s own') } },
   ])('is none when the page says otherwise (%#)', async analytics => {
     page.ShopifyAnalytics = analytics

@@ -6,14 +6,17 @@ import { readShopifyCart } from './readShopifyCart.ts'
 
 /** What a theme posts to when the basket changes, with or without `.js` and in front of it a market's `/en-gb`. */
 const cartChange = /\/cart\/(add|change|update|clear)(\.js)?$/
-/** How a theme's own "Check out" stands on its pages, e.g. in Dawn (https://github.com/Shopify/dawn, `sections/main-cart-footer.liquid`). */
+/**
+ * How a theme's own "Check out" stands on its pages, e.g. in Dawn (https://github.com/Shopify/dawn,
+ * `sections/main-cart-footer.liquid`).
+ */
 const checkoutButton = '[name="checkout"],a[href$="/checkout"]'
 /** After a form is sent without leaving the page, in case its request is told by nobody: long enough for a slow answer. */
 const formWaitMs = 2000
 
 /**
- * A Liquid storefront of Shopify as a source: its product page, searches and basket, what its checkout pixel has noted, and an answer to
- * "add to basket". Items are variants: `item_id` is the variant's number, `item_group_id` the product's.
+ * A Liquid storefront of Shopify as a source: its product page, searches and basket, what its checkout pixel has noted, and an
+ * answer to "add to basket". Items are variants: `item_id` is the variant's number, `item_group_id` the product's.
  */
 export function shopify(): Connector {
   return { name: 'shopify', start }

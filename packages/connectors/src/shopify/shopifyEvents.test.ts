@@ -8,7 +8,9 @@ describe('the standard events of Shopify', () => {
   const product = { id: 6786188247105, title: 'Health potion', handle: 'health-potion' }
   const variant = { id: 'gid://shopify/ProductVariant/123', title: 'Large', price: { amount: '12.50', currencyCode: 'GBP' } }
   const viewed = {
-    currency: 'GBP', items: [{ item_id: '123', item_group_id: '6786188247105', item_name: 'Health potion', item_variant: 'Large', price: '12.50' }],
+    currency: 'GBP', items: [
+      { item_id: '123', item_group_id: '6786188247105', item_name: 'Health potion', item_variant: 'Large', price: '12.50' },
+    ],
   }
 
   it('takes the page\'s product for looked at, and no card in a grid', async () => {
@@ -34,7 +36,9 @@ describe('the standard events of Shopify', () => {
   it('reads the basket after a change that succeeded, and reports no add beside it', async () => {
     await start()
     endpoints['GET /cart.js'] = cart([line])
-    const payload = { action: 'add', context: 'product', lines: [{ merchandiseId: 'gid://shopify/ProductVariant/11', quantity: 1 }] }
+    const payload = {
+      action: 'add', context: 'product', lines: [{ merchandiseId: 'gid://shopify/ProductVariant/11', quantity: 1 }],
+    }
     await tell('cart:lines-update', { ...payload, promise: Promise.resolve({ cart: { id: 'gid://shopify/Cart/1', lines: [] } }) })
     expect(said('cart')).toHaveLength(2)
     expect(said('add_to_cart')).toEqual([])
@@ -43,8 +47,12 @@ describe('the standard events of Shopify', () => {
   it('takes no notice of a change that was declined or failed', async () => {
     await start()
     endpoints['GET /cart.js'] = cart([line])
-    const payload = { action: 'add', context: 'product', lines: [{ merchandiseId: 'gid://shopify/ProductVariant/11', quantity: 1 }] }
-    await tell('cart:lines-update', { ...payload, promise: Promise.resolve({ cart: null, userErrors: [{ message: 'Sold out' }] }) })
+    const payload = {
+      action: 'add', context: 'product', lines: [{ merchandiseId: 'gid://shopify/ProductVariant/11', quantity: 1 }],
+    }
+    await tell(
+      'cart:lines-update', { ...payload, promise: Promise.resolve({ cart: null, userErrors: [{ message: 'Sold out' }] }) },
+    )
     await tell('cart:lines-update', { ...payload, promise: Promise.reject(new Error('network')) })
     expect(said('cart')).toHaveLength(1)
     expect(said('add_to_cart')).toEqual([])
@@ -55,7 +63,10 @@ describe('the standard events of Shopify', () => {
     await start()
     const lines = [{ merchandiseId: 'gid://shopify/ProductVariant/11', quantity: 2 }]
     await tell('cart:lines-update', { action: 'add', context: 'product', lines, promise: Promise.resolve({ cart: null }) })
-    await tell('cart:lines-update', { action: 'remove', context: 'cart', lines: [{ id: 'gid://shopify/CartLine/1' }], promise: Promise.resolve({}) })
+    await tell(
+      'cart:lines-update',
+      { action: 'remove', context: 'cart', lines: [{ id: 'gid://shopify/CartLine/1' }], promise: Promise.resolve({}) },
+    )
     expect(said('add_to_cart')).toEqual([{ items: [{ item_id: '11', quantity: 2 }] }])
   })
 
@@ -115,8 +126,13 @@ describe('the outbox of the checkout pixel', () => {
   })
 
   it('holds no more than the shapes that it knows', async () => {
-    const hostile = { ...note, email: 'jane@example.com', shippingAddress: { city: 'Leeds' }, items: [{ ...note.items[0], phone: '+44 7700 900123' }] }
-    localStorage.setItem(outboxKey, JSON.stringify([hostile, { ...note, name: 'erase' }, { ...note, at: 'now' }, { ...note, items: 7 }, null]))
+    const hostile = {
+      ...note, email: 'jane@example.com', shippingAddress: { city: 'Leeds' },
+      items: [{ ...note.items[0], phone: '+44 7700 900123' }],
+    }
+    localStorage.setItem(
+      outboxKey, JSON.stringify([hostile, { ...note, name: 'erase' }, { ...note, at: 'now' }, { ...note, items: 7 }, null]),
+    )
     await start()
     expect(said('purchase')).toHaveLength(1)
     expect(JSON.stringify(given.host.said)).not.toMatch(/jane|Leeds|7700/)
@@ -130,7 +146,9 @@ describe('the outbox of the checkout pixel', () => {
   })
 
   it('does not believe a clock that is ahead, nor an order of long ago', async () => {
-    localStorage.setItem(outboxKey, JSON.stringify([{ ...note, at: given.host.now() + 9e9 }, { ...note, at: given.host.now() - 9e9 }]))
+    localStorage.setItem(
+      outboxKey, JSON.stringify([{ ...note, at: given.host.now() + 9e9 }, { ...note, at: given.host.now() - 9e9 }]),
+    )
     await start()
     expect(given.host.said.filter(({ name }) => name === 'purchase').map(one => one.at)).toEqual([undefined])
   })

@@ -81,7 +81,9 @@ export function connectorContract(platform: Platform): void {
       expect(carts()).toHaveLength(1)
     })
 
-    it.each([null, 7, [], { items: 'none' }, { items: [null, 7, { id: {} }] }])('survives a basket that answers %j', async answer => {
+    it.each(
+      [null, 7, [], { items: 'none' }, { items: [null, 7, { id: {} }] }],
+    )('survives a basket that answers %j', async answer => {
       endpoints[platform.cart] = answer
       await start()
       expect(host.problems.length + carts().length).toBe(1)
@@ -165,7 +167,9 @@ export function connectorContract(platform: Platform): void {
 
     it('is not misled by what a page has added to Object.prototype', async () => {
       const prototype = Object.prototype as Record<string, unknown>
-      Object.assign(prototype, { items: [{ id: 666 }], userErrors: [{ message: 'no' }], Shopify: {}, token: 'forged', attributes: { x: 1 } })
+      Object.assign(
+        prototype, { items: [{ id: 666 }], userErrors: [{ message: 'no' }], Shopify: {}, token: 'forged', attributes: { x: 1 } },
+      )
       try {
         await start()
         await host.add([{ item_id: '11' }])

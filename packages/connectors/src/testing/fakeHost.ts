@@ -34,7 +34,9 @@ export function serveEndpoints(page: Window, endpoints: Endpoints): Asked[] {
   const asked: Asked[] = []
   page.fetch = async (input, init) => {
     const request = `${init?.method ?? 'GET'} ${String(input)}`
-    asked.push({ request, body: init?.body === undefined ? undefined : JSON.parse(String(init.body)), headers: new Headers(init?.headers) })
+    asked.push(
+      { request, body: init?.body === undefined ? undefined : JSON.parse(String(init.body)), headers: new Headers(init?.headers) }
+    )
     const made = endpoints[request] ?? 404
     const answer: unknown = typeof made === 'function' ? await made(asked.at(-1)) : made
     if (answer instanceof Response) return answer

@@ -1,8 +1,8 @@
 import { jqueryOf } from './jqueryOf.ts'
 
 /**
- * Hears events that the page's own jQuery triggers on `<body>` or below. Where it is not there yet (optimisers put scripts off), it is
- * looked for once more at `load`.
+ * Hears events that the page's own jQuery triggers on `<body>` or below. Where it is not there yet (optimisers put scripts off),
+ * it is looked for once more at `load`.
  *
  * @param names with blanks between them
  * @returns stops

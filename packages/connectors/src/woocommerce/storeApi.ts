@@ -9,8 +9,8 @@ export interface StoreApi {
 }
 
 /**
- * A write needs a nonce, or else a cart token, and every answer under `/cart` brings a fresh one as a header (docs `nonce-tokens.md`,
- * `cart-tokens.md`). The page's own globals are not asked: on many pages they hold none, or an old one.
+ * A write needs a nonce, or else a cart token, and every answer under `/cart` brings a fresh one as a header (docs
+ * `nonce-tokens.md`, `cart-tokens.md`). The page's own globals are not asked: on many pages they hold none, or an old one.
  */
 export function createStoreApi(page: Window): StoreApi {
   const root = storeRoot(page)

@@ -4,7 +4,8 @@ import type { Choices } from './addToWoo.ts'
 import { onJquery } from './onJquery.ts'
 
 /**
- * Which product this page is about, and which variation of it the shopper chooses: all of the source but the basket, in a file of its own.
+ * Which product this page is about, and which variation of it the shopper chooses: all of the source but the basket, in a file of
+ * its own.
  *
  * @param choices what was chosen of each variation is put here: an add needs it
  * @param currency of the shop's prices, once that is known

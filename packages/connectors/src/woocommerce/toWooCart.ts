@@ -5,8 +5,8 @@ import { plainWords } from './plainWords.ts'
 
 /**
  * The basket as every endpoint under `/cart` answers it
- * (https://github.com/woocommerce/woocommerce/blob/trunk/docs/apis/store-api/resources-endpoints/cart.md): amounts are strings in minor
- * units, and say themselves how many digits those have. A line of which only the id is known stays a line.
+ * (https://github.com/woocommerce/woocommerce/blob/trunk/docs/apis/store-api/resources-endpoints/cart.md): amounts are strings in
+ * minor units, and say themselves how many digits those have. A line of which only the id is known stays a line.
  *
  * @returns undefined when the answer is no basket
  */

@@ -17,7 +17,9 @@ describe('adding at WooCommerce', () => {
     await start()
     endpoints[cartUrl] = withNonce(cart([]), 'late')
     await given.host.add([{ item_id: '38' }])
-    expect(given.asked.at(-1)?.request === addUrl || given.asked.some(({ request, headers }) => request === addUrl && headers.get('Nonce') === 'late')).toBe(true)
+    expect(given.asked.at(-1)?.request === addUrl || given.asked.some(
+      ({ request, headers }) => request === addUrl && headers.get('Nonce') === 'late',
+    )).toBe(true)
   })
 
   it('writes with the cart token where the shop gives no nonce', async () => {
@@ -30,7 +32,9 @@ describe('adding at WooCommerce', () => {
 
   it('asks once more with a fresh nonce when the page was open for too long, and then gives up', async () => {
     await start()
-    const stale = (): Response => Response.json({ code: 'woocommerce_rest_invalid_nonce', message: 'Nonce is invalid.' }, { status: 403 })
+    const stale = (): Response => Response.json(
+      { code: 'woocommerce_rest_invalid_nonce', message: 'Nonce is invalid.' }, { status: 403 },
+    )
     let tries = 0
     endpoints[addUrl] = () => (++tries === 1 ? stale() : Response.json(cart([line])))
     endpoints[cartUrl] = withNonce(cart([]), 'fresh')
@@ -45,7 +49,10 @@ describe('adding at WooCommerce', () => {
     await start()
     const form = Object.assign(document.createElement('form'), { className: 'variations_form' })
     form.dataset['product_id'] = '30'
-    trigger('found_variation', form, { variation_id: 31, attributes: { attribute_pa_color: 'blue', attribute_logo: 'Yes' }, display_price: 22.5, sku: 'x' })
+    trigger(
+      'found_variation', form,
+      { variation_id: 31, attributes: { attribute_pa_color: 'blue', attribute_logo: 'Yes' }, display_price: 22.5, sku: 'x' },
+    )
     expect(said('view_item')).toEqual([{ currency: 'USD', items: [{ item_id: '31', item_group_id: '30', price: 22.5 }] }])
     await given.host.add([{ item_id: '31' }])
     expect(given.asked.find(({ request }) => request === addUrl)?.body).toEqual({
@@ -55,7 +62,9 @@ describe('adding at WooCommerce', () => {
 
   it('reads a refusal as letters', async () => {
     await start()
-    endpoints[addUrl] = () => Response.json({ code: 'x', message: 'You cannot add &quot;Belt&quot; to the cart' }, { status: 400 })
+    endpoints[addUrl] = () => Response.json(
+      { code: 'x', message: 'You cannot add &quot;Belt&quot; to the cart' }, { status: 400 },
+    )
     await expect(given.host.add([{ item_id: '38' }])).rejects.toThrow('You cannot add "Belt" to the cart')
   })
 

@@ -12,7 +12,9 @@ connectorContract({
   full: cart([line]),
   add: addUrl,
   added: cart([line]),
-  refused: () => Response.json({ code: 'woocommerce_rest_cart_product_no_stock', message: 'Sold out, sorry', data: { status: 400 } }, { status: 400 }),
+  refused: () => Response.json(
+    { code: 'woocommerce_rest_cart_product_no_stock', message: 'Sold out, sorry', data: { status: 400 } }, { status: 400 },
+  ),
   change: '/wp-json/wc/store/v1/batch',
   other: '/wp-json/wc/store/v1/cart',
 })
@@ -30,7 +32,9 @@ describe('the basket of WooCommerce', () => {
     }])
   })
 
-  it.each([['JPY', 0, 1800], ['KWD', 3, 1.8], ['USD', 2, 18]] as const)('has as many digits in %s as the shop says: %i', async (code, digits, price) => {
+  it.each(
+    [['JPY', 0, 1800], ['KWD', 3, 1.8], ['USD', 2, 18]] as const,
+  )('has as many digits in %s as the shop says: %i', async (code, digits, price) => {
     const prices = { ...line.prices, currency_code: code, currency_minor_unit: digits }
     endpoints[cartUrl] = cart([{ ...line, prices }], { currency_code: code })
     await start()
@@ -38,7 +42,9 @@ describe('the basket of WooCommerce', () => {
   })
 
   it('has no price where the digits are not told: never one that is a hundred times too high', async () => {
-    endpoints[cartUrl] = cart([{ ...line, prices: { price: '1800' } }, { ...line, prices: { price: '18.00', currency_minor_unit: 2 } }])
+    endpoints[cartUrl] = cart(
+      [{ ...line, prices: { price: '1800' } }, { ...line, prices: { price: '18.00', currency_minor_unit: 2 } }],
+    )
     await start()
     expect(JSON.stringify(said('cart'))).not.toContain('price')
   })
@@ -50,7 +56,9 @@ describe('the basket of WooCommerce', () => {
   })
 
   it('names a variation by what was chosen', async () => {
-    endpoints[cartUrl] = cart([{ ...line, variation: [{ attribute: 'Color', value: 'Blue' }, { attribute: 'Size', value: 'L &amp; XL' }] }])
+    endpoints[cartUrl] = cart(
+      [{ ...line, variation: [{ attribute: 'Color', value: 'Blue' }, { attribute: 'Size', value: 'L &amp; XL' }] }],
+    )
     await start()
     expect(said('cart')).toMatchObject([{ lines: [{ item_variant: 'Blue / L & XL' }] }])
   })
@@ -85,7 +93,9 @@ describe('the basket of WooCommerce', () => {
   })
 
   it('is found where WordPress stands in a folder, and never on another origin', async () => {
-    const link = Object.assign(document.createElement('link'), { rel: 'https://api.w.org/', href: `${location.origin}/shop/index.php?rest_route=/` })
+    const link = Object.assign(
+      document.createElement('link'), { rel: 'https://api.w.org/', href: `${location.origin}/shop/index.php?rest_route=/` },
+    )
     document.head.append(link)
     await start()
     given.stop()

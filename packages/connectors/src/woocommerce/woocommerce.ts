@@ -14,9 +14,9 @@ const classicEvents = 'added_to_cart removed_from_cart updated_cart_totals wc_fr
 const blockEvents = ['wc-blocks_added_to_cart', 'wc-blocks_removed_from_cart']
 
 /**
- * A WooCommerce shop as a source: its product page, checkout and basket, and an answer to "add to basket". `item_id` is the product's
- * number, of a variation the variation's. Purchases are told by the page's own markup or data layer: the confirmation page names its
- * order, but no endpoint that a shopper may ask tells what is in it.
+ * A WooCommerce shop as a source: its product page, checkout and basket, and an answer to "add to basket". `item_id` is the
+ * product's number, of a variation the variation's. Purchases are told by the page's own markup or data layer: the confirmation
+ * page names its order, but no endpoint that a shopper may ask tells what is in it.
  */
 export function woocommerce(): Connector {
   return { name: 'woocommerce', start }

@@ -8,13 +8,16 @@ export interface IsoTime {
 
 const form = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?)\s*(Z|([+-])(\d\d):?(\d\d))?)?$/i
 
-/** Parcels are of these years (UTC). Seconds taken for milliseconds are before, "9999-12-31" is after: neither is a day to wait for. */
+/**
+ * Parcels are of these years (UTC). Seconds taken for milliseconds are before, "9999-12-31" is after: neither is a day to wait
+ * for.
+ */
 const earliest = Date.UTC(2000, 0)
 const latest = Date.UTC(2100, 0)
 
 /**
- * Reads ISO 8601: a date, or a time with or without its offset. Days that no month has ("2026-02-30"), other orders of day and month,
- * numbers and words are no time: undefined.
+ * Reads ISO 8601: a date, or a time with or without its offset. Days that no month has ("2026-02-30"), other orders of day and
+ * month, numbers and words are no time: undefined.
  */
 export function readIso(value: unknown): IsoTime | undefined {
   if (typeof value !== 'string' || value.length > 40) return undefined

@@ -1,6 +1,7 @@
 // Following an order, by package name, on the built files: an answer, its news, and when to ask again.
 import {
-  afterAnswer, afterFailure, askAt, isAhead, newParcels, seeSteps, tellChange, toOrderNote, toOrderStatus, toSeenSteps, unreadParcels,
+  afterAnswer, afterFailure, askAt, isAhead, newParcels, seeSteps, tellChange, toOrderNote, toOrderStatus, toSeenSteps,
+  unreadParcels,
   type OrderNote, type OrderStatus, type ParcelOrigin, type Poll, type SeenSteps, type Steps, type Wake,
 } from '@shopside/engine'
 import { describe, expect, it } from 'vitest'

@@ -6,7 +6,9 @@ export function isRecord(value: unknown): value is Foreign {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** A field of the object itself: a page may have added to Object.prototype. undefined where there is no such field, or no object. */
+/**
+ * A field of the object itself: a page may have added to Object.prototype. undefined where there is no such field, or no object.
+ */
 export function own(value: unknown, name: string): unknown {
   return isRecord(value) && Object.hasOwn(value, name) ? value[name] : undefined
 }

@@ -15,9 +15,11 @@ const pace = (...shipments: Shipment[]): number | undefined => pollIntervalMs(or
 describe('how often an order is asked about', () => {
   it.each([
     ['order_placed', 30 * minuteMs], ['in_production', 6 * hourMs], ['packed', 30 * minuteMs], ['in_transit', 30 * minuteMs],
-    ['out_for_delivery', minuteMs], ['driver_nearby', 15_000], ['delivery_attempted', 30 * minuteMs], ['ready_for_pickup', 30 * minuteMs],
+    ['out_for_delivery', minuteMs], ['driver_nearby', 15_000], ['delivery_attempted', 30 * minuteMs],
+    ['ready_for_pickup', 30 * minuteMs],
     ['returning', 6 * hourMs], ['on_hold', 30 * minuteMs], ['unknown', 30 * minuteMs],
-    ['delivered', undefined], ['picked_up_by_customer', undefined], ['returned', undefined], ['cancelled', undefined], ['lost', undefined], ['expired', undefined],
+    ['delivered', undefined], ['picked_up_by_customer', undefined], ['returned', undefined], ['cancelled', undefined],
+    ['lost', undefined], ['expired', undefined],
   ] as const)('%s: every %s ms', (status, ms) => {
     expect(pace(parcel(status))).toBe(ms)
   })
@@ -43,7 +45,9 @@ describe('how often an order is asked about', () => {
   })
 
   it('is a minute on the day, by the parcel\'s own clock', () => {
-    const onDay = (from: string, to?: string): number | undefined => pace(parcel('in_transit', { eta: { from, ...(to && { to }), source: 'carrier' } }))
+    const onDay = (
+      from: string, to?: string,
+    ): number | undefined => pace(parcel('in_transit', { eta: { from, ...(to && { to }), source: 'carrier' } }))
     expect(onDay('2011-12-10T14:00:00+00:00', '2011-12-10T16:00:00+00:00')).toBe(minuteMs)
     expect(onDay('2011-12-10')).toBe(minuteMs)
     expect(onDay('2011-12-09', '2011-12-12')).toBe(minuteMs)
@@ -106,8 +110,12 @@ describe('when it is asked again', () => {
   })
 
   it('whatever happens, lies within an interval and a fifth, and never in the past', () => {
-    const statuses: Shipment['status'][] = ['in_production', 'in_transit', 'out_for_delivery', 'driver_nearby', 'returning', 'unknown']
-    fc.assert(fc.property(fc.constantFrom(...statuses), fc.array(fc.boolean(), { minLength: 1, maxLength: 40 }), fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }),
+    const statuses: Shipment['status'][] = [
+      'in_production', 'in_transit', 'out_for_delivery', 'driver_nearby', 'returning', 'unknown',
+    ]
+    fc.assert(fc.property(fc.constantFrom(...statuses), fc.array(
+      fc.boolean(), { minLength: 1, maxLength: 40 },
+    ), fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }),
       (word, answers, random) => {
         const known = order(parcel(word))
         let at = now

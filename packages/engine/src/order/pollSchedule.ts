@@ -3,7 +3,10 @@ import type { OrderStatus, Shipment } from '../shipment.ts'
 import { readIso } from './isoTime.ts'
 import { hasEnded } from './phaseOf.ts'
 
-/** What is known of asking about one order. Kept beside it, so that a page that is loaded again asks no sooner than this one would have. */
+/**
+ * What is known of asking about one order. Kept beside it, so that a page that is loaded again asks no sooner than this one would
+ * have.
+ */
 export interface Poll {
   /** Last time the endpoint was asked, whatever came of it. */
   triedAt: EpochMs
@@ -22,13 +25,16 @@ const hourMs = 60 * minuteMs
 const dayMs = 24 * hourMs
 
 /**
- * Pace of everything that no line below names: half an hour, the pace of a parcel on its way. A warehouse or a counter moves a parcel on
- * within hours, and nobody plans their day by it.
+ * Pace of everything that no line below names: half an hour, the pace of a parcel on its way. A warehouse or a counter moves a
+ * parcel on within hours, and nobody plans their day by it.
  */
 const usualMs = 30 * minuteMs
 /** A workshop or a parcel going back counts in days. */
 const slowMs = 6 * hourMs
-/** What was delivered may go back: a return is a parcel of its own. Two weeks are the law's in Europe, a month is usual with shops. */
+/**
+ * What was delivered may go back: a return is a parcel of its own. Two weeks are the law's in Europe, a month is usual with
+ * shops.
+ */
 const returnsForMs = 30 * dayMs
 /** The van, and the day it is expected: each minute. */
 const onTheDayMs = minuteMs
@@ -42,7 +48,10 @@ const jitter = 0.2
 const returnMs = 5 * secondMs
 const returnAfterFailureMs = secondMs
 
-/** How often an order is worth asking about, in ms, by its liveliest parcel. undefined: everything has ended, or arrived a month ago. */
+/**
+ * How often an order is worth asking about, in ms, by its liveliest parcel. undefined: everything has ended, or arrived a month
+ * ago.
+ */
 export function pollIntervalMs(status: OrderStatus | undefined, now: EpochMs): number | undefined {
   const shipments = status?.shipments ?? []
   const open = shipments.filter(shipment => !hasEnded(shipment))
@@ -71,7 +80,9 @@ export function afterAnswer(status: OrderStatus, now: EpochMs, random: number): 
 /** @param status what was last known, if anything; @param random in [0, 1) */
 export function afterFailure(before: Poll | undefined, status: OrderStatus | undefined, now: EpochMs, random: number): Poll {
   const failures = (before?.failures ?? 0) + 1
-  return { triedAt: now, failures, nextAt: now + jittered(retryDelayMs(failures, pollIntervalMs(status, now) ?? usualMs), random) }
+  return {
+    triedAt: now, failures, nextAt: now + jittered(retryDelayMs(failures, pollIntervalMs(status, now) ?? usualMs), random),
+  }
 }
 
 /** True when the clock was set back since: then the times of a poll say nothing. Clocks are corrected by seconds all the time. */
@@ -104,7 +115,8 @@ function isExpectedToday({ phase, eta, promised }: Shipment, now: EpochMs): bool
   const from = readIso(window?.from ?? window?.to)
   const to = readIso(window?.to ?? window?.from)
   if (from === undefined || to === undefined) return false
-  return dayOf(now, from.offsetMinutes) >= dayOf(from.at, from.offsetMinutes) && dayOf(now, to.offsetMinutes) <= dayOf(to.at, to.offsetMinutes)
+  return dayOf(now, from.offsetMinutes) >= dayOf(from.at, from.offsetMinutes)
+    && dayOf(now, to.offsetMinutes) <= dayOf(to.at, to.offsetMinutes)
 }
 
 function dayOf(at: EpochMs, offsetMinutes: number): number {

@@ -35,12 +35,16 @@ describe('new since the last visit', () => {
 
   it('takes no parcel\'s name for a word of the language', () => {
     const first = seeSteps(undefined, order(['__proto__', 'packed'], ['constructor', 'packed']), now)
-    expect(newParcels(first, order(['__proto__', 'packed'], ['constructor', 'in_transit']), now + hourMs)).toEqual(['constructor'])
+    expect(
+      newParcels(first, order(['__proto__', 'packed'], ['constructor', 'in_transit']), now + hourMs),
+    ).toEqual(['constructor'])
   })
 
   it('never reads the same step out twice, however often it is looked at', () => {
     const statuses: Shipment['status'][] = ['packed', 'in_transit', 'out_for_delivery']
-    fc.assert(fc.property(fc.array(fc.tuple(fc.constantFrom(...statuses), fc.integer({ min: 0, max: 3 * hourMs })), { minLength: 1 }), looks => {
+    fc.assert(fc.property(fc.array(
+      fc.tuple(fc.constantFrom(...statuses), fc.integer({ min: 0, max: 3 * hourMs })), { minLength: 1 },
+    ), looks => {
       let seen: SeenSteps | undefined
       let at = now
       let before: Shipment['status'] | undefined

@@ -15,7 +15,10 @@ export interface SeenSteps {
   last: Steps
 }
 
-/** The order is on the screen at `now`: an order that is seen for the first time has nothing new. Half an hour unseen ends a visit to it. */
+/**
+ * The order is on the screen at `now`: an order that is seen for the first time has nothing new. Half an hour unseen ends a visit
+ * to it.
+ */
 export function seeSteps(seen: SeenSteps | undefined, status: OrderStatus, now: EpochMs): SeenSteps {
   const last = stepsOf(status)
   return { at: now, before: seen === undefined ? last : baseline(seen, now), last }

@@ -3,7 +3,10 @@ import type { OrderStatus, Shipment } from '../shipment.ts'
 import { tellChange } from './tellChange.ts'
 
 const order = (eta?: Omit<NonNullable<Shipment['eta']>, 'source'>, id = 's'): OrderStatus =>
-  ({ order_id: 'A1', shipments: [{ id, status: 'in_transit', phase: 'shipped', events: [], ...(eta && { eta: { source: 'carrier', ...eta } }) }] })
+  ({
+    order_id: 'A1',
+    shipments: [{ id, status: 'in_transit', phase: 'shipped', events: [], ...(eta && { eta: { source: 'carrier', ...eta } }) }],
+  })
 const previousOf = (status: OrderStatus): unknown => status.shipments[0]!.eta?.previous
 const thursday = { from: '2011-12-15' }
 const friday = { from: '2011-12-16' }

@@ -9,8 +9,9 @@ import { toShipment, type ParcelOrigin } from './toShipment.ts'
 const maxShipments = 20
 
 /**
- * What the shop's endpoint answered, as an order status that a view can trust. Every field is read by its own name, texts are plain and
- * cut, addresses are parsed, times are checked, words that are none of ours become `unknown`; whatever is no good is left out.
+ * What the shop's endpoint answered, as an order status that a view can trust. Every field is read by its own name, texts are
+ * plain and cut, addresses are parsed, times are checked, words that are none of ours become `unknown`; whatever is no good is
+ * left out.
  *
  * @param orderId the order that was asked about: an answer says nothing about another one, whatever number it bears
  * @returns undefined when it is no order status at all

@@ -31,7 +31,9 @@ export async function kept({ shop }: Started): Promise<{ name: string; params: R
   return (events as { name: string; params: Record<string, unknown> }[]).filter(({ name }) => name !== 'page_view')
 }
 export const names = async (client: Started): Promise<string[]> => (await kept(client)).map(event => event.name)
-export const itemIds = ({ params }: { params: Record<string, unknown> }): string[] => (params['items'] as { item_id: string }[]).map(item => item.item_id)
+export const itemIds = ({ params }: { params: Record<string, unknown> }): string[] => (
+  params['items'] as { item_id: string }[]
+).map(item => item.item_id)
 
 /** The page's first look and its second, at load. */
 export async function look(client: Started): Promise<void> {

@@ -1,124 +1,11 @@
 // @vitest-environment happy-dom
-// Longer than most: the stand-ins of five tools and the contract that all of them keep are one thing, read side by side.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { answersOf } from '../answersOf.ts'
 import type { ConsentSource } from '../consentSource.ts'
-import { createCookiebotSource } from './cookiebotSource.ts'
 import { createGoogleSource } from './googleSource.ts'
-import { createOneTrustSource } from './onetrustSource.ts'
 import { createShopifySource } from './shopifySource.ts'
 import { createWordPressSource } from './wordpressSource.ts'
-
-const page = window as unknown as Window & typeof globalThis & Record<string, unknown>
-
-/** A tool as its maker documents it, put on the page; what a shopper does in its banner. */
-interface Stub {
-  create(): ConsentSource
-  /** Names that it puts on the page. */
-  names: string[]
-  /** There, and nobody has answered yet. */
-  arrive(): void
-  /** The shopper answers for all three purposes alike; the tool says so. */
-  answer(yes: boolean): void
-  /** One category that the default map does not use, and one that it does. */
-  categories: [other: string, personalize: string]
-}
-
-function gtag(..._: unknown[]): void {
-  (page['dataLayer'] as unknown[]).push(arguments)
-}
-
-let asked: Record<string, unknown> = {}
-
-const stubs: Record<string, Stub> = {
-  // developers.google.com/tag-platform/security/guides/consent
-  google: {
-    create: () => createGoogleSource('dataLayer'),
-    names: ['dataLayer'],
-    arrive() {
-      page['dataLayer'] = []
-      gtag('consent', 'default', allGoogle('denied'))
-    },
-    answer: yes => gtag('consent', 'update', allGoogle(yes ? 'granted' : 'denied')),
-    categories: ['security_storage', 'personalization_storage'],
-  },
-  // shopify.dev/docs/api/customer-privacy
-  shopify: {
-    create: createShopifySource,
-    names: ['Shopify'],
-    arrive() {
-      asked = { marketing: '', analytics: '', preferences: '', sale_of_data: '' }
-      page['Shopify'] = {
-        customerPrivacy: {
-          currentVisitorConsent: () => asked,
-          analyticsProcessingAllowed: () => asked['analytics'] === 'yes',
-          marketingAllowed: () => asked['marketing'] === 'yes',
-          preferencesProcessingAllowed: () => asked['preferences'] === 'yes',
-          saleOfDataAllowed: () => asked['sale_of_data'] === 'yes',
-        },
-      }
-    },
-    answer(yes) {
-      for (const name of Object.keys(asked)) asked[name] = yes ? 'yes' : 'no'
-      const detail = { marketingAllowed: yes, analyticsAllowed: yes, preferencesAllowed: yes, saleOfDataAllowed: yes }
-      page.document.dispatchEvent(new CustomEvent('visitorConsentCollected', { detail }))
-    },
-    categories: ['saleOfData', 'preferences'],
-  },
-  // cookiebot.com/en/developer
-  cookiebot: {
-    create: createCookiebotSource,
-    names: ['Cookiebot'],
-    arrive() {
-      page['Cookiebot'] = { consent: { necessary: true, preferences: false, statistics: false, marketing: false }, hasResponse: false }
-    },
-    answer(yes) {
-      page['Cookiebot'] = { consent: { necessary: true, preferences: yes, statistics: yes, marketing: yes }, hasResponse: true }
-      page.dispatchEvent(new Event(yes ? 'CookiebotOnAccept' : 'CookiebotOnDecline'))
-    },
-    categories: ['necessary', 'preferences'],
-  },
-  // developer.onetrust.com/onetrust/docs/javascript-events-guide
-  onetrust: {
-    create: createOneTrustSource,
-    names: ['OnetrustActiveGroups', 'OneTrust'],
-    arrive() {
-      page['OnetrustActiveGroups'] = ',C0001,'
-      page['OneTrust'] = { IsAlertBoxClosed: () => false }
-    },
-    answer(yes) {
-      page['OnetrustActiveGroups'] = yes ? ',C0001,C0002,C0003,C0004,C0005,' : ',C0001,'
-      page.dispatchEvent(new CustomEvent('OTConsentApplied'))
-      page.dispatchEvent(new CustomEvent('OneTrustGroupsUpdated', { detail: String(page['OnetrustActiveGroups']).split(',').filter(Boolean) }))
-    },
-    categories: ['C0001', 'C0003'],
-  },
-  // wordpress.org/plugins/wp-consent-api, assets/js/wp-consent-api.js
-  wordpress: {
-    create: createWordPressSource,
-    names: ['wp_has_consent', 'wp_consent_type', 'consent_api', 'consent_api_get_cookie'],
-    arrive() {
-      asked = {}
-      page['wp_consent_type'] = 'optin'
-      page['consent_api'] = { cookie_prefix: 'wp_consent' }
-      page['consent_api_get_cookie'] = (name: string) => asked[name] ?? ''
-      page['wp_has_consent'] = (category: string) => asked[`wp_consent_${category}`] === 'allow'
-    },
-    answer(yes) {
-      for (const category of ['preferences', 'statistics', 'marketing', 'functional']) {
-        asked[`wp_consent_${category}`] = yes ? 'allow' : 'deny'
-        const detail = Object.assign([], { [category]: yes ? 'allow' : 'deny' })
-        page.document.dispatchEvent(new CustomEvent('wp_listen_for_consent_change', { detail }))
-      }
-    },
-    categories: ['functional', 'preferences'],
-  },
-}
-
-function allGoogle(answer: string): Record<string, string> {
-  return Object.fromEntries(['ad_storage', 'ad_user_data', 'ad_personalization', 'analytics_storage', 'functionality_storage', 'personalization_storage']
-    .map(name => [name, answer]).concat([['security_storage', 'granted']]))
-}
+import { gtag, page, stubs } from './testing/consentTools.ts'
 
 const all = (answer: boolean) => ({ personalize: answer, analytics: answer, connectors: answer })
 const stops: (() => void)[] = []
@@ -192,8 +79,14 @@ describe.each(Object.entries(stubs))('the consent source %s', (name, stub) => {
   it('leaves the page as it was, and throws nothing whatever stands under the tool\'s names', () => {
     const junk = [
       null, undefined, 7, 'text', [], {}, () => { throw new Error('mine') }, document.createElement('script'),
-      { consent: null, customerPrivacy: null, loadFeatures() { throw new Error('mine') }, get IsAlertBoxClosed(): never { throw new Error('mine') } },
-      [null, undefined, 7, ['consent'], ['consent', 'update', null], ['consent', 'update', { personalization_storage: { toString: 1 } }], { 0: 'consent', length: 9 }],
+      {
+        consent: null, customerPrivacy: null, loadFeatures() { throw new Error('mine') },
+        get IsAlertBoxClosed(): never { throw new Error('mine') },
+      },
+      [
+        null, undefined, 7, ['consent'], ['consent', 'update', null],
+        ['consent', 'update', { personalization_storage: { toString: 1 } }], { 0: 'consent', length: 9 },
+      ],
     ]
     for (const value of junk) {
       for (const each of stub.names) page[each] = value
@@ -218,13 +111,19 @@ describe('Google Consent Mode', () => {
 
   it('uses functionality_storage where personalization_storage is not said', () => {
     expect(setUp(['consent', 'update', { functionality_storage: 'granted' }]).answers()).toEqual({ personalize: true })
-    expect(setUp(['consent', 'update', { functionality_storage: 'granted', personalization_storage: 'denied' }]).answers()).toEqual({ personalize: false })
+    expect(
+      setUp(['consent', 'update', { functionality_storage: 'granted', personalization_storage: 'denied' }]).answers(),
+    ).toEqual({ personalize: false })
   })
 
   it('needs both of the advertising categories for connectors', () => {
     expect(setUp(['consent', 'update', { ad_user_data: 'granted' }]).answers()).toEqual({})
-    expect(setUp(['consent', 'update', { ad_user_data: 'granted', ad_personalization: 'denied' }]).answers()).toEqual({ connectors: false })
-    expect(setUp(['consent', 'update', { ad_user_data: 'granted', ad_personalization: 'granted' }]).answers()).toEqual({ connectors: true })
+    expect(
+      setUp(['consent', 'update', { ad_user_data: 'granted', ad_personalization: 'denied' }]).answers(),
+    ).toEqual({ connectors: false })
+    expect(
+      setUp(['consent', 'update', { ad_user_data: 'granted', ad_personalization: 'granted' }]).answers(),
+    ).toEqual({ connectors: true })
   })
 
   it('takes a default of granted for a yes, once the wait for an update is over', () => {

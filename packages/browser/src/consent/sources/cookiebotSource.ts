@@ -9,9 +9,9 @@ interface CookiebotGlobal {
 const events = ['CookiebotOnConsentReady', 'CookiebotOnAccept', 'CookiebotOnDecline']
 
 /**
- * Cookiebot (cookiebot.com/en/developer): `Cookiebot.consent` by category, `hasResponse` once the shopper has answered, and events on
- * window. A consent that Cookiebot gives by itself (`consent.method` "implied", where the shop has set it so) is as good as an answer.
- * Before its script has run, `window.Cookiebot` may be the script element, whose id it is.
+ * Cookiebot (cookiebot.com/en/developer): `Cookiebot.consent` by category, `hasResponse` once the shopper has answered, and
+ * events on window. A consent that Cookiebot gives by itself (`consent.method` "implied", where the shop has set it so) is as
+ * good as an answer. Before its script has run, `window.Cookiebot` may be the script element, whose id it is.
  */
 export function createCookiebotSource(): ConsentSource {
   return {

@@ -7,11 +7,12 @@ const parameters = new Set(['wait_for_update', 'region'])
 /**
  * Google Consent Mode v2, as any tool speaks it through the data layer: `gtag('consent', 'default' | 'update', { … })`.
  * The default is what holds before the shopper has answered; each page then says by `update` what was answered, then or earlier
- * (developers.google.com/tag-platform/security/guides/consent). So a `granted` by default may be used, once `wait_for_update` is over;
- * a `denied` by default is no answer yet, and an `update` of it is. Of each the last one counts, and an update before a default.
+ * (developers.google.com/tag-platform/security/guides/consent). So a `granted` by default may be used, once `wait_for_update` is
+ * over; a `denied` by default is no answer yet, and an `update` of it is. Of each the last one counts, and an update before a
+ * default.
  *
- * A default for some regions alone holds where the shopper is there, which we cannot know: it grants nothing, and where it denies what is
- * granted in general, nothing is known until the update.
+ * A default for some regions alone holds where the shopper is there, which we cannot know: it grants nothing, and where it denies
+ * what is granted in general, nothing is known until the update.
  */
 export function createGoogleSource(layerName: string): ConsentSource {
   const general = new Map<string, Answer>()

@@ -8,9 +8,10 @@ interface OneTrustPage {
 }
 
 /**
- * OneTrust (developer.onetrust.com, Web CMP events guide): `OnetrustActiveGroups` names the groups that are active, by answer or by the
- * shop's own settings; `OneTrustGroupsUpdated` and `OTConsentApplied` are raised on window. A group that is not active has been refused
- * only once the shopper has answered: the banner was closed (`OneTrust.IsAlertBoxClosed()`), or consent was applied on this page.
+ * OneTrust (developer.onetrust.com, Web CMP events guide): `OnetrustActiveGroups` names the groups that are active, by answer or
+ * by the shop's own settings; `OneTrustGroupsUpdated` and `OTConsentApplied` are raised on window. A group that is not active has
+ * been refused only once the shopper has answered: the banner was closed (`OneTrust.IsAlertBoxClosed()`), or consent was applied
+ * on this page.
  */
 export function createOneTrustSource(): ConsentSource {
   let applied = false

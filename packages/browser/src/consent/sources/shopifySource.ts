@@ -1,7 +1,10 @@
 import type { Answer } from '../../client.ts'
 import type { ConsentSource } from '../consentSource.ts'
 
-/** Of `Shopify.customerPrivacy`: what it allows by visitor, region and settings, and the visitor's own answer ('' while there is none). */
+/**
+ * Of `Shopify.customerPrivacy`: what it allows by visitor, region and settings, and the visitor's own answer ('' while there is
+ * none).
+ */
 interface CustomerPrivacy {
   currentVisitorConsent?(): Partial<Record<string, unknown>>
   [allowed: string]: unknown
@@ -21,9 +24,9 @@ const categories = new Map<string, readonly [allowed: string, answer: string]>([
 ])
 
 /**
- * Shopify's Customer Privacy API (shopify.dev/docs/api/customer-privacy). `…Allowed()` weighs the shop's settings, where the visitor is and
- * what was answered, so that its yes is a yes; its no is an answer only once the visitor has given one.
- * The API is there after `Shopify.loadFeatures`, which is asked for it where nobody else has.
+ * Shopify's Customer Privacy API (shopify.dev/docs/api/customer-privacy). `…Allowed()` weighs the shop's settings, where the
+ * visitor is and what was answered, so that its yes is a yes; its no is an answer only once the visitor has given one. The API is
+ * there after `Shopify.loadFeatures`, which is asked for it where nobody else has.
  */
 export function createShopifySource(): ConsentSource {
   const shopify = (page: Window): ShopifyGlobal | undefined => (page as { Shopify?: ShopifyGlobal }).Shopify

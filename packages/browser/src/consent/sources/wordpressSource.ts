@@ -13,9 +13,10 @@ interface WordPressPage {
 const events = ['wp_listen_for_consent_change', 'wp_consent_type_defined']
 
 /**
- * WP Consent API (wordpress.org/plugins/wp-consent-api, `assets/js/wp-consent-api.js`): `wp_has_consent(category)`, and events on document.
- * Without a consent type the API says yes to everything because nobody manages consent: that is no answer. With one, its yes is a yes
- * (given, or not needed where the type is opt-out); its no is an answer where the category's cookie says so, or a change to "deny" was heard.
+ * WP Consent API (wordpress.org/plugins/wp-consent-api, `assets/js/wp-consent-api.js`): `wp_has_consent(category)`, and events on
+ * document. Without a consent type the API says yes to everything because nobody manages consent: that is no answer. With one,
+ * its yes is a yes (given, or not needed where the type is opt-out); its no is an answer where the category's cookie says so, or
+ * a change to "deny" was heard.
  */
 export function createWordPressSource(): ConsentSource {
   const changes = new Map<string, unknown>()

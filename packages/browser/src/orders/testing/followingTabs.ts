@@ -4,7 +4,9 @@ import type { OrderMemory } from '../orderMemory.ts'
 
 export const minuteMs = 60_000
 export const hourMs = 60 * minuteMs
-export const parcel = (status: Shipment['status']): Shipment => ({ id: 's', status, phase: status === 'delivered' ? 'done' : 'shipped', events: [] })
+export const parcel = (status: Shipment['status']): Shipment => (
+  { id: 's', status, phase: status === 'delivered' ? 'done' : 'shipped', events: [] }
+)
 export const order = (status: Shipment['status']): OrderStatus => ({ order_id: 'A1', shipments: [parcel(status)] })
 
 /** What tabs of one browser share, and the one clock that all of them read. */

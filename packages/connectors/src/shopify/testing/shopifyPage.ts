@@ -9,12 +9,16 @@ import '../tellShopifyPage.ts'
 
 // `cart.js` as public storefronts answer it; amounts in hundredths of the currency, ids as numbers.
 export const line = {
-  id: 31199879430196, variant_id: 31199879430196, product_id: 4347410415668, key: '31199879430196:152986b40ee680774e168406ac7e5c88',
-  quantity: 2, title: 'Cotton Crewneck Sweater - Blue', product_title: 'Cotton Crewneck Sweater', variant_title: 'Blue', vendor: 'IGC',
+  id: 31199879430196, variant_id: 31199879430196, product_id: 4347410415668,
+  key: '31199879430196:152986b40ee680774e168406ac7e5c88',
+  quantity: 2, title: 'Cotton Crewneck Sweater - Blue', product_title: 'Cotton Crewneck Sweater', variant_title: 'Blue',
+  vendor: 'IGC',
   product_type: 'Hoodie', price: 35000, final_price: 31500, url: '/products/cotton-crewneck-sweater?variant=31199879430196',
   image: 'https://cdn.shopify.com/s/files/1/1.jpg', properties: null, sku: '00111',
 }
-export const cart = (items: unknown[], more: object = {}): object => ({ token: 'b9ffe75095a8', currency: 'GBP', item_count: items.length, items, ...more })
+export const cart = (
+  items: unknown[], more: object = {},
+): object => ({ token: 'b9ffe75095a8', currency: 'GBP', item_count: items.length, items, ...more })
 
 export const page = window as Window & { Shopify?: unknown; ShopifyAnalytics?: unknown }
 export const endpoints: Endpoints = {}

@@ -11,8 +11,10 @@ import '../tellWooPage.ts'
 export const money = { currency_code: 'USD', currency_symbol: '$', currency_minor_unit: 2 }
 export const line = {
   key: 'a5771bce93e200c36f7cd9dfd0e5deaa', id: 38, quantity: 2, name: 'Beanie &amp; Logo&#8217;s', sku: 'Woo-beanie-logo',
-  permalink: 'https://local.wordpress.test/product/beanie-with-logo/', images: [{ id: 61, src: 'https://local.wordpress.test/1.jpg' }],
-  variation: [], prices: { price: '1800', regular_price: '2000', sale_price: '1800', ...money, raw_prices: { precision: 6, price: '18000000' } },
+  permalink: 'https://local.wordpress.test/product/beanie-with-logo/',
+  images: [{ id: 61, src: 'https://local.wordpress.test/1.jpg' }],
+  variation: [],
+  prices: { price: '1800', regular_price: '2000', sale_price: '1800', ...money, raw_prices: { precision: 6, price: '18000000' } },
 }
 export const cart = (items: unknown[], totals: object = money): object => ({
   items, items_count: items.length, totals: { total_items: '3600', ...totals }, errors: [],
@@ -47,7 +49,9 @@ export async function start(): Promise<void> {
 export const said = (name: string): unknown[] => given.host.said.filter(one => one.name === name).map(({ params }) => params)
 
 /** As much of jQuery as its own events need. */
-export function fakeJquery(): { trigger(name: string, target?: unknown, detail?: unknown): void; heard: string[]; hearers(): number } {
+export function fakeJquery(): {
+  trigger(name: string, target?: unknown, detail?: unknown): void; heard: string[]; hearers(): number,
+} {
   type Hear = (event: unknown, detail: unknown) => void
   const hearers = new Map<string, Set<Hear>>()
   const heard: string[] = []
@@ -56,7 +60,9 @@ export function fakeJquery(): { trigger(name: string, target?: unknown, detail?:
     for (const hear of hearers.get(name) ?? []) hear({ target }, detail)
   }
   page.jQuery = () => ({
-    on: (names: string, hear: Hear) => { for (const name of names.split(' ')) hearers.set(name, new Set([...hearers.get(name) ?? [], hear])) },
+    on: (
+      names: string, hear: Hear,
+    ) => { for (const name of names.split(' ')) hearers.set(name, new Set([...hearers.get(name) ?? [], hear])) },
     off: (names: string, hear: Hear) => { for (const name of names.split(' ')) hearers.get(name)?.delete(hear) },
     trigger,
   })
