@@ -9,11 +9,16 @@ import { root } from '../root.ts'
  * too: the tool that runs sources wraps every inner function, which takes longer than a ranking.
  */
 export async function bundleCalls(folder: string): Promise<typeof import('./recommendCalls.ts')> {
+  return import(await bundleBench(folder, 'recommendCalls')) as Promise<typeof import('./recommendCalls.ts')>
+}
+
+/** The same of any file beside this one. @returns its address, to be imported */
+export async function bundleBench(folder: string, name: string): Promise<string> {
   const built = await build({
     configFile: false, root, logLevel: 'silent', resolve: { conditions: ['shopside-source'] },
-    build: { write: false, target: 'es2022', lib: { entry: join(root, 'e2e', 'bench', 'recommendCalls.ts'), formats: ['es'] } },
+    build: { write: false, target: 'es2022', lib: { entry: join(root, 'e2e', 'bench', `${name}.ts`), formats: ['es'] } },
   }) as Rollup.RollupOutput[]
-  const path = join(folder, 'recommendCalls.mjs')
+  const path = join(folder, `${name}.mjs`)
   writeFileSync(path, (built[0]!.output[0] as Rollup.OutputChunk).code)
-  return import(pathToFileURL(path).href) as Promise<typeof import('./recommendCalls.ts')>
+  return pathToFileURL(path).href
 }

@@ -25,10 +25,12 @@ const rules: PlacementRules = {
  * page, so that no call finds the one before it ready. Each strategy is warmed up by as many calls as are timed, at most 200.
  *
  * @param now epoch ms
- * @param calls of each
- * @param only the name of one. @default all
+ * @param calls of each; where `leastMs` is above 0, samples of each
+ * @param leastMs a sample is the mean of as many calls in a row as take this long. A slowed page does not run slowly: the browser lets it
+ *   run for a fifth of a millisecond and then stops it for several times as long, so that a call alone mostly takes no longer than
+ *   at full speed, and now and then a whole stop. @default 0: every call is a sample
  */
-export function recommendCalls(model: Model, now: number, calls: number, only?: string): CallTimes {
+export function recommendCalls(model: Model, now: number, calls: number, leastMs = 0): CallTimes {
   const known = Array.from({ length: shoppers }, (_, number) => regular(model, now, number))
   const idsOf = (count: number, step: number): string[] =>
     Array.from({ length: count }, (_, place) => model.itemId(place * step % model.size))
@@ -53,24 +55,30 @@ export function recommendCalls(model: Model, now: number, calls: number, only?: 
   ]
   const times: CallTimes = {}
   for (const [name, call] of asked) {
-    if (only !== undefined && name !== only) continue
     const samples: number[] = times[name] = []
     const warmUp = Math.min(calls, 200)
-    for (let number = -warmUp; number < calls; number++) {
+    let inSample = 0
+    let sampleMs = 0
+    for (let number = -warmUp; samples.length < calls; number++) {
       const itemId = model.itemId(model.popular[(number + warmUp) % pages]!)
       const profile = known[(number + warmUp) % shoppers]!
       const input: RecommendInput = { now, model, profile, page: { item: { item_id: itemId } } }
       const before = performance.now()
       call(input, itemId)
-      if (number >= 0) samples.push(performance.now() - before)
+      if (number < 0) continue
+      inSample++
+      sampleMs += performance.now() - before
+      if (sampleMs < leastMs) continue
+      samples.push(sampleMs / inSample)
+      inSample = sampleMs = 0
     }
   }
   return times
 }
 
 /** As `recommendCalls`, of a model file at an address. */
-export async function recommendCallsFrom(address: string, now: number, calls: number, only?: string): Promise<CallTimes> {
-  return recommendCalls(decodeModel(new Uint8Array(await (await fetch(address)).arrayBuffer())), now, calls, only)
+export async function recommendCallsFrom(address: string, now: number, calls: number, leastMs: number): Promise<CallTimes> {
+  return recommendCalls(decodeModel(new Uint8Array(await (await fetch(address)).arrayBuffer())), now, calls, leastMs)
 }
 
 /**

@@ -7,6 +7,8 @@ import type { CallTimes } from './recommendCalls.ts'
 
 /** How many times slower the processor is made: a laptop, a middling phone, a cheap one. */
 const throttles = [1, 4, 6]
+/** Of a sample on a slowed page: several of the stops by which it is slowed, which take about half a millisecond each. */
+const slowedSampleMs = 4
 
 /**
  * The calls of `recommendCalls` in a real browser, on a page whose clock steps by 5 µs.
@@ -35,7 +37,7 @@ export async function* recommendInBrowser(
         await session.send('Emulation.setCPUThrottlingRate', { rate: slower })
         // As text: the tool that runs this file gives inner functions names by a helper that the page does not have.
         const times = await page.evaluate<CallTimes>(
-          `import('/recommendCalls.js').then(({ recommendCallsFrom }) => recommendCallsFrom('/models/${size}.bin', ${now}, ${calls}))`)
+          `import('/recommendCalls.js').then(({ recommendCallsFrom }) => recommendCallsFrom('/models/${size}.bin', ${now}, ${calls}, ${slower > 1 ? slowedSampleMs : 0}))`)
         await page.close()
         yield { size, slower, times }
       }

@@ -19,8 +19,8 @@ export interface Fuzzed {
 const edges = [0, 1, 127, 128, 255]
 
 /**
- * Reads mutations of a model in one file, of a head, of a shard and of a page's row, a quarter each; half of the files with their checksum
- * put right. What is read is touched everywhere, as a page would, every tenth time.
+ * Reads mutations of a model in one file, of a head, of a shard and of a page's row, a quarter each; half of the files with their
+ * checksum put right. What is read is touched everywhere, as a page would, every tenth time.
  */
 export function fuzzModel(mutations: number, seed: number): Fuzzed[] {
   const random = seededRandom(seed)
@@ -30,7 +30,9 @@ export function fuzzModel(mutations: number, seed: number): Fuzzed[] {
   const [model, one, other] = [writer.whole(), writer.shard(cuts[0]!), writer.shard(cuts[1]!)]
   const head = writer.head([20, 20], new Uint8Array(16).fill(7), [0, 37, 38, 39])
   const opened = openHead(head)
-  const row = new TextEncoder().encode(encodeRow({ number: 3, neighbours: [4, 9, 17, 30].map((index, place) => ({ index, weight: 1 / (place + 1) })) }, opened))
+  const row = new TextEncoder().encode(
+    encodeRow({ number: 3, neighbours: [4, 9, 17, 30].map((index, place) => ({ index, weight: 1 / (place + 1) })) }, opened),
+  )
   const second = openShard(other)
 
   const kinds: [name: string, whole: Uint8Array, read: (bytes: Uint8Array, isDeep: boolean) => void][] = [
@@ -78,7 +80,8 @@ export function fuzzModel(mutations: number, seed: number): Fuzzed[] {
     const changes = 1 + Math.floor(random() * 4)
     for (let change = 0; change < changes; change++) {
       const reach = random() < 0.3 ? Math.min(HEADER_BYTES, bytes.length) : bytes.length
-      bytes[Math.floor(random() * reach)] = random() < 0.3 ? edges[Math.floor(random() * edges.length)]! : Math.floor(random() * 256)
+      bytes[Math.floor(random() * reach)] = random() < 0.3
+        ? edges[Math.floor(random() * edges.length)]! : Math.floor(random() * 256)
     }
     return bytes
   }

@@ -38,7 +38,8 @@ export function measureMemory(seed: number): MemoryUse[] {
   ]
 
   function measure(name: string, fileBytes: number, open: () => Model): MemoryUse {
-    // Some before, so that compiled code and shapes are there; several at once, so that what else lives on the heap does not count.
+    // Some before, so that compiled code and shapes are there; several at once, so that what else lives on the heap does not
+    // count.
     for (let round = 0; round < models; round++) ask(open())
     const before = used()
     const kept = Array.from({ length: models }, () => {

@@ -23,7 +23,9 @@ export function readAll(model: Model): void {
     model.popularRank(index)
     model.indexOf(model.itemId(index))
   }
-  for (const list of [model.popular, model.newest, model.trending]) for (const index of list) if (!isItem(index)) throw new Error('list')
+  for (const list of [model.popular, model.newest, model.trending]) {
+    for (const index of list) if (!isItem(index)) throw new Error('list')
+  }
   if (model.popular.length !== model.size) throw new Error('popular')
   if (model.currency !== undefined) new Intl.NumberFormat('en-GB', { style: 'currency', currency: model.currency }).format(1)
 }

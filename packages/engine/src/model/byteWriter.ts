@@ -10,24 +10,38 @@ export interface ByteWriter {
 
 /** An empty writer. */
 export function createByteWriter(): ByteWriter {
-  const out: number[] = []
+  let out = new Uint8Array(64)
+  let length = 0
   let held = 0
   let heldBits = 0
+  const push = (value: number): void => {
+    if (length === out.length) {
+      const longer = new Uint8Array(2 * length)
+      longer.set(out)
+      out = longer
+    }
+    out[length++] = value
+  }
   return {
-    byte: value => void out.push(value),
+    byte: push,
     varint(value) {
-      for (; value > 127; value = Math.floor(value / 128)) out.push(value % 128 + 128)
-      out.push(value)
+      for (; value > 127; value = Math.floor(value / 128)) push(value % 128 + 128)
+      push(value)
     },
     bits(value, bits) {
       held |= value << heldBits
       heldBits += bits
       if (heldBits < 8) return
-      out.push(held & 255)
+      push(held & 255)
       held >>= 8
       heldBits -= 8
     },
-    bytes: () => Uint8Array.from(heldBits ? [...out, held] : out),
+    bytes() {
+      const whole = new Uint8Array(length + Number(heldBits > 0))
+      whole.set(out.subarray(0, length))
+      if (heldBits > 0) whole[length] = held
+      return whole
+    },
   }
 }
 

@@ -12,6 +12,8 @@ export interface CodedRelation {
   levels: Uint8Array
   /** People, 0 when not said. */
   oneIn: Uint32Array
+  /** Whether any edge says it. */
+  isSaid: boolean
   /** Scale of a row, or mass of an item. */
   masses: Uint8Array
 }
@@ -41,7 +43,13 @@ export function codeRows(rows: readonly (readonly Neighbour[])[]): CodedRelation
     new Uint32Array(edges), new Uint8Array(edges), new Uint32Array(edges), new Uint8Array(size),
   ]
   const best = rows.map(row => row.reduce((most, { weight }) => Math.max(most, weight), 0) || 1)
-  const step = stepOf(rows.flatMap((row, index) => row.map(({ weight }) => Math.log(best[index]! / weight))))
+  const drops = new Float64Array(edges)
+  let isSaid = false
+  rows.forEach((row, index) => row.forEach(({ weight, oneIn: people = 0 }, place) => {
+    drops[edgeAt[index]! + place] = Math.log(best[index]! / weight)
+    isSaid ||= people > 0
+  }))
+  const step = stepOf(drops)
   rows.forEach((row, index) => {
     const scale = Math.min(31, Math.max(0, Math.round(-Math.log(best[index]!) * CODES_PER_E / SCALE_CODES)))
     masses[index] = scale
@@ -56,7 +64,7 @@ export function codeRows(rows: readonly (readonly Neighbour[])[]): CodedRelation
       oneIn[edge++] = people
     }
   })
-  return { constants: [0, step, SCALE_CODES, 0, 0, ROW_BITS], edgeAt, to, levels, oneIn, masses }
+  return { constants: [0, step, SCALE_CODES, 0, 0, ROW_BITS], edgeAt, to, levels, oneIn, isSaid, masses }
 }
 
 /**
@@ -69,7 +77,7 @@ export function codePairs({ a, b, strength, mass, outPower, inPower }: MutualPar
   const pairs = a.length
   const edgeAt = new Uint32Array(size + 1)
   const masses = new Uint8Array(size)
-  if (!pairs) return { constants: [0, 1, 0, 0, 1, PAIR_BITS], edgeAt, to: new Uint32Array(), levels: new Uint8Array(), oneIn: new Uint32Array(), masses }
+  if (!pairs) return { constants: [0, 1, 0, 0, 1, PAIR_BITS], edgeAt, to: new Uint32Array(), levels: new Uint8Array(), oneIn: new Uint32Array(), isSaid: false, masses }
   let [low, high] = [Infinity, -Infinity]
   for (let pair = 0; pair < pairs; pair++) {
     const isRight = a[pair]! < b[pair]! && b[pair]! < size && strength[pair]! > 0 && mass[a[pair]!]! > 0 && mass[b[pair]!]! > 0
@@ -111,15 +119,15 @@ export function codePairs({ a, b, strength, mass, outPower, inPower }: MutualPar
     levels[above] = levelOf[pair]!
   })
   const base = -CODES_PER_E * (top + (outPower + inPower) * low)
-  return { constants: [base, step, out, into, 1, PAIR_BITS], edgeAt, to, levels, oneIn: new Uint32Array(2 * pairs), masses }
+  return { constants: [base, step, out, into, 1, PAIR_BITS], edgeAt, to, levels, oneIn: new Uint32Array(2 * pairs), isSaid: false, masses }
 }
 
 /** Natural log of the finest ratio of two masses that is kept (half of it loses nothing that can be measured on clicks). */
 const finestMass = 0.25
 
 /** Codes between two levels, from drops below the strongest in natural log. */
-function stepOf(drops: number[]): number {
-  drops.sort((x, y) => x - y)
+function stepOf(drops: Float64Array): number {
+  drops.sort()
   const range = drops[Math.floor(drops.length * 0.98)] ?? 1
   return Math.min(widestStep, Math.max(1, range / 7 * CODES_PER_E))
 }

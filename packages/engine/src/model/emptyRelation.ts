@@ -4,6 +4,6 @@ import type { Relation } from './model.ts'
 export function emptyRelation(size: number): Relation {
   return {
     edgeAt: new Uint32Array(size + 1), to: new Uint16Array(), levels: new Uint8Array(), weightOf: new Float32Array(),
-    oneIn: () => 0,
+    startOf: () => 0, oneIn: () => 0,
   }
 }

@@ -61,6 +61,22 @@ describe('writer', () => {
     expect(currencyDigits(undefined)).toBe(2)
   })
 
+  it('writes no title that is the id, and gives the id back', () => {
+    const named = (title: (id: string) => string): Uint8Array => encodeModel(partsOf(['A17', 'B4'], {
+      items: ['A17', 'B4'].map(itemId => ({ itemId, groupId: itemId, title: title(itemId), available: true })),
+    }))
+    const [same, none] = [named(id => id), named(() => '')]
+    expect(same).toEqual(none)
+    expect([0, 1].map(index => decodeModel(same).product(index).title)).toEqual(['A17', 'B4'])
+    expect(decodeModel(named(id => `A ${id}`)).product(1).title).toBe('A B4')
+  })
+
+  it('says whether lists count looks', () => {
+    const said = (params: Partial<ModelParts['params']>): unknown =>
+      decodeModel(encodeModel(partsOf(['A'], { params: { ...someParams, ...params } }))).params.listsByLooks
+    expect([said({}), said({ listsByLooks: true }), said({ listsByLooks: false })]).toEqual([undefined, true, undefined])
+  })
+
   it('makes one rule of links that repeat, and keeps the exceptions', () => {
     const links = ['AB1', 'AB2', 'C 3'].map(id => ({ id, link: `/img/${encodeURIComponent(id.toLowerCase())}.svg` }))
     const rule = findLinkRule([...links, { id: 'D', link: '/img/fallback.png' }])

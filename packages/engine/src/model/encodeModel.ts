@@ -7,7 +7,7 @@ import { currencyDigits } from './currencyDigits.ts'
 import type { FileItems, RelationStreams } from './encodeRelation.ts'
 import { encodeRelation } from './encodeRelation.ts'
 import { FORMAT_VERSION, HEAD_SECTIONS, HEADER_BYTES, MAGIC, RELATIONS, SECTION_COUNT } from './format.ts'
-import { hashOf, shortHash } from './hashOf.ts'
+import { hashOf, slotOf } from './hashOf.ts'
 import type { ItemRules } from './itemColumns.ts'
 import { encodeItems, sharedGroups } from './itemColumns.ts'
 import { findLinkRule } from './linkRule.ts'
@@ -73,7 +73,7 @@ export function createModelWriter(parts: ModelParts): ModelWriter {
     url[2], image[2],
     params.next.items, params.next.decay, params.next.reminder, params.next.times, params.habitNeighbours, params.habitPopular,
     params.viewHalfLifeDays, ...params.gapDays, params.bulkUnitsPerLine, params.frequentPurchaseDays, params.newWithinDays,
-    params.basketDecay,
+    params.basketDecay, params.listsByLooks ? 1 : 0,
     ...coded.flatMap(relation => relation.constants),
   ]
   const streams = (file: FileItems): RelationStreams[] => coded.map(relation => encodeRelation(relation, file))
@@ -103,7 +103,7 @@ export function createModelWriter(parts: ModelParts): ModelWriter {
       const isHeld = new Set(shelf)
       let item = 0
       const hashed = counts.flatMap(
-        (count, shard) => Array.from({ length: count }, () => [shortHash(items[item++]!.itemId), shard] as const),
+        (count, shard) => Array.from({ length: count }, () => [slotOf(items[item++]!.itemId, items.length), shard] as const),
       )
       hashed.sort(([a, one], [b, other]) => a - b || one - other)
       return file({ first: 0, own: 0, rim: shelf }, [

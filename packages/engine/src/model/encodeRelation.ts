@@ -19,10 +19,9 @@ export type RelationStreams = [
 ]
 
 /** A relation's part of one file. Where pairs are written once, a pair inside is written at its first item, one that leads outside in full. */
-export function encodeRelation({ edgeAt, to, levels, oneIn, masses, constants }: CodedRelation, items: FileItems): RelationStreams {
+export function encodeRelation({ edgeAt, to, levels, oneIn, isSaid, masses, constants }: CodedRelation, items: FileItems): RelationStreams {
   const { first, own, rim } = items
   const isMutual = constants[4] === 1
-  const isSaid = oneIn.some(people => people > 0)
   const width = constants[5]
   const counts: number[] = []
   const [gaps, packed, said] = [createByteWriter(), createByteWriter(), createByteWriter()]
@@ -35,7 +34,7 @@ export function encodeRelation({ edgeAt, to, levels, oneIn, masses, constants }:
     }
     counts.push(row.length)
     total += row.length
-    const strongest = [...row].sort((a, b) => levels[a]! - levels[b]! || a - b).slice(0, isSaid ? SAID_PER_ROW : 0)
+    const strongest = isSaid ? [...row].sort((a, b) => levels[a]! - levels[b]! || a - b).slice(0, SAID_PER_ROW) : []
     let before = -1
     for (const edge of row) {
       const at = to[edge]!

@@ -4,7 +4,7 @@
 export const MAGIC = 0x504f4853
 
 /** The format's number; a reader refuses any other. */
-export const FORMAT_VERSION = 2
+export const FORMAT_VERSION = 3
 
 /** Relations, in the file's order. */
 export const RELATIONS = ['viewed', 'boughtWith', 'boughtAfterView', 'boughtAfter', 'similar'] as const
@@ -35,9 +35,9 @@ export const HEADER_BYTES: number = 36 + SECTION_COUNT * 4
  * 0..1); `asOf`, items of the shop, digits of the currency's minor unit, how many are popular, 1 where page links (then picture
  * links) take the id in lower case; the next click's items, decay, reminder, times; worth of basket neighbours and of popularity
  * for who ordered before; half-life of a view in days, gap quantiles 50, 75, 90, 95, units per line, purchase days, days that
- * count as new, decay of a basket's lines. Then six per relation: see `relation.ts`.
+ * count as new, decay of a basket's lines, 1 where lists count looks. Then six per relation: see `relation.ts`.
  */
-export const PARAMS = 24
+export const PARAMS = 25
 
 /** Of these the first are shares, 0..1. */
 export const SHARES = 3

@@ -5,8 +5,14 @@ export function hashOf(text: string): number {
   return hash >>> 0
 }
 
-/** Its two halves folded into 16 bits: what a head lists. */
-export function shortHash(text: string): number {
-  const hash = hashOf(text)
-  return (hash ^ hash >>> 16) & 65535
+/**
+ * A head's slots per item: one id in eight meets another shard's item in its slot (a shard fetched for nothing), at 4.4 bits of
+ * list an item after packing. With 16 bits at 37,000 items every second one did, and a visit fetched nearly twice its shards
+ * (measured on public click sessions).
+ */
+const slotsPerItem = 8
+
+/** Where an id stands in the list of a head: one of 65,536 slots, or of eight an item. @param items of the shop */
+export function slotOf(itemId: string, items: number): number {
+  return hashOf(itemId) % Math.max(2 ** 16, items * slotsPerItem)
 }

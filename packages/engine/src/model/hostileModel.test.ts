@@ -71,10 +71,10 @@ describe('hostile model file', () => {
     expect(() => decodeModel(bytes)).toThrow(ModelError)
   })
 
-  it('is read whole or refused with ModelError under 1,000 mutations, half of them with the checksum put right', () => {
+  it('is read whole or refused with ModelError under 600 mutations, half of them with the checksum put right', () => {
     const random = seeded(7)
     let read = 0
-    for (let run = 0; run < 1000; run++) {
+    for (let run = 0; run < 600; run++) {
       const bytes = whole.slice()
       const changes = 1 + Math.floor(random() * 4)
       for (let i = 0; i < changes; i++) {
@@ -91,7 +91,7 @@ describe('hostile model file', () => {
       }
     }
     // Mutated prices, weights and letters are still a model: the checks must not be so strict that nothing passes.
-    expect(read).toBeGreaterThan(25)
+    expect(read).toBeGreaterThan(15)
   })
 
   it('is refused when a number of its first section is not one, negative, or a share above 1', () => {

@@ -47,7 +47,7 @@ export function encodeItems(parts: ModelParts, items: readonly number[], { digit
     price === undefined ? 0 : within(Math.round(price * 10 ** digits) + 1, 2 ** 32 - 1)
   const day = (at: number | undefined): number => within(at === undefined ? 0 : Math.floor(at / DAY_MS), 1e8)
   const reorder = items.map(index => parts.reorder[index])
-  const strings = [...all.map(item => item.itemId), ...all.map(item => wellFormed(item.title)), ...table.strings]
+  const strings = [...all.map(item => item.itemId), ...all.map(titleOf), ...table.strings]
   return {
     entries: table.strings.length,
     markets,
@@ -92,6 +92,11 @@ function encodeSeason(lifts: readonly (readonly number[] | undefined)[]): Uint8A
     }
   }
   return out.bytes()
+}
+
+/** Nothing where the title is the id, as in a catalogue made of events alone: the reader says the id then. */
+function titleOf({ title, itemId }: ModelItem): string {
+  return title === itemId ? '' : wellFormed(title)
 }
 
 function ownLink(link: string | undefined, rule: LinkRule, id: string): string | undefined {

@@ -1,6 +1,9 @@
 import { check } from './modelError.ts'
 import type { ModelFile } from './modelFile.ts'
 
+/** `Loaded.where`: file times two to the power of this, plus place in the file. */
+export const PLACE_BITS = 20
+
 /** Items of all loaded files: by their numbers in the shop, and by their index in the model, ascending by number. */
 export interface Loaded {
   size: number
@@ -9,9 +12,13 @@ export interface Loaded {
   /** By index: file times 2 ** 20, plus place in the file. */
   where: Uint32Array
   /** By index: place by popularity among all items of the shop. */
-  ranks: Uint32Array
+  ranks: ArrayLike<number>
   /** Indices, most popular first. */
   popular: Uint32Array
+  /** By index: place in `popular`. */
+  places: ArrayLike<number>
+  /** By index: 1 when a loaded file has its row; 0 in a rim or on the shelf. */
+  owned: Uint8Array
 }
 
 /**
@@ -23,6 +30,8 @@ export interface Loaded {
  * @throws ModelError when files are of several builds, hold the same item as their own, name an item that is not there, or ranks are given twice
  */
 export function loadItems(files: readonly ModelFile[], items: number, rankColumn: number): Loaded {
+  const [only] = files
+  if (files.length === 1 && only!.count === items && only!.own === items) return loadWhole(only!, rankColumn)
   const localOf = new Uint32Array(items)
   let end = 0
   for (const { tag, own, count, first, numberOf } of files) {
@@ -37,17 +46,19 @@ export function loadItems(files: readonly ModelFile[], items: number, rankColumn
   let size = 0
   for (let number = 0; number < items; number++) if (localOf[number]) localOf[number] = ++size
   // Keys of edges hold a place in 20 bits.
-  check(size <= 2 ** 20)
+  check(size <= 2 ** PLACE_BITS)
   const where = new Uint32Array(size)
   const ranks = new Uint32Array(size)
+  const owned = new Uint8Array(size)
   // What a file holds as its own goes before what is in rims.
   for (const isOwn of [false, true]) {
     files.forEach(({ own, count, numberOf, columns }, file) => {
       const column = columns[rankColumn]!
       for (let place = isOwn ? 0 : own; place < (isOwn ? own : count); place++) {
         const index = localOf[numberOf(place)]! - 1
-        where[index] = file * 2 ** 20 + place
+        where[index] = file * 2 ** PLACE_BITS + place
         ranks[index] = column[place]!
+        if (isOwn) owned[index] = 1
       }
     })
   }
@@ -57,7 +68,25 @@ export function loadItems(files: readonly ModelFile[], items: number, rankColumn
     if (!(rank < items && !byRank[rank])) check(false)
     byRank[rank] = index + 1
   }
-  return { size, localOf, where, ranks, popular: loadedOf(byRank) }
+  const popular = loadedOf(byRank)
+  const places = new Uint32Array(size)
+  for (let place = 0; place < size; place++) places[popular[place]!] = place
+  return { size, localOf, where, ranks, popular, places, owned }
+}
+
+/** The same of a file that holds all items: index, number and place are one, and a rank is a place. One loop instead of six. */
+function loadWhole({ own: size, first, columns }: ModelFile, rankColumn: number): Loaded {
+  const ranks = columns[rankColumn]!
+  const [localOf, where, popular] = [new Uint32Array(size), new Uint32Array(size), new Uint32Array(size).fill(size)]
+  check(!first)
+  for (let index = 0; index < size; index++) {
+    const rank = ranks[index]!
+    if (popular[rank] !== size) check(false)
+    popular[rank] = index
+    where[index] = index
+    localOf[index] = index + 1
+  }
+  return { size, localOf, where, ranks, popular, places: ranks, owned: new Uint8Array(size).fill(1) }
 }
 
 /** Indices of those that are loaded, from indices + 1. */

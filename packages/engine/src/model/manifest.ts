@@ -12,7 +12,11 @@ export interface Manifest {
   items: number
   /** How many shards lie beside the model file, which then is their head and names them; 0: it is the whole model. */
   shards: number
-  files: { model: ManifestFile }
+  files: {
+    model: ManifestFile
+    /** What shoppers are judged by (`StoreNorms`); absent: defaults stand in. */
+    norms?: ManifestFile
+  }
 }
 
 /** A file beside the manifest. */
@@ -31,7 +35,7 @@ export interface ManifestFile {
 export function readManifest(json: unknown): Manifest | { reason: string } {
   if (typeof json !== 'object' || json === null) return { reason: 'no object' }
   const { format, version, asOf, currency, items, shards, files } = json as Record<string, unknown>
-  const { path, bytes, sha256 } = ((files as { model?: unknown } | null | undefined)?.model ?? {}) as Record<string, unknown>
+  const { model, norms } = (files ?? {}) as { model?: unknown; norms?: unknown }
   const isRight: [field: string, right: boolean][] = [
     ['format', format === 'shopside-model'],
     ['version', version === 2],
@@ -39,15 +43,29 @@ export function readManifest(json: unknown): Manifest | { reason: string } {
     ['items', isCount(items, 1e8)],
     ['shards', isCount(shards, 1e6)],
     ['currency', currency === undefined || isLike(currency, /^[A-Z]{3}$/)],
-    // A plain name: nothing that leaves the folder, no scheme, no query.
-    ['files.model.path', isLike(path, /^\w[\w.-]{0,99}$/)],
-    ['files.model.bytes', isCount(bytes, 1e9)],
-    ['files.model.sha256', isLike(sha256, /^[\da-f]{64}$/)],
+    ...isFile('files.model', model),
+    ...(norms === undefined ? [] : isFile('files.norms', norms)),
   ]
   const wrong = isRight.find(([, right]) => !right)
   return wrong ? { reason: wrong[0] } : {
-    format, version, asOf, ...(currency === undefined ? {} : { currency }), items, shards, files: { model: { path, bytes, sha256 } },
+    format, version, asOf, ...(currency === undefined ? {} : { currency }), items, shards, files: { model: fileOf(model), ...(norms !== undefined && { norms: fileOf(norms) }) },
   } as Manifest
+}
+
+function isFile(field: string, file: unknown): [field: string, right: boolean][] {
+  const { path, bytes, sha256 } = fileOf(file)
+  return [
+    // A plain name: nothing that leaves the folder, no scheme, no query.
+    [`${field}.path`, isLike(path, /^\w[\w.-]{0,99}$/)],
+    [`${field}.bytes`, isCount(bytes, 1e9)],
+    [`${field}.sha256`, isLike(sha256, /^[\da-f]{64}$/)],
+  ]
+}
+
+/** Its fields, whatever they hold. */
+function fileOf(file: unknown): ManifestFile {
+  const { path, bytes, sha256 } = (file ?? {}) as ManifestFile
+  return { path, bytes, sha256 }
 }
 
 function isLike(value: unknown, form: RegExp): boolean {

@@ -17,7 +17,7 @@ export interface Neighbour {
 }
 
 /**
- * All rows of one relation in typed arrays. The edges of item `i` are numbers `edgeAt[i]` to `edgeAt[i + 1] - 1`, strongest
+ * All rows of one relation in typed arrays. The edges of item `i` are numbers `startOf(i)` to `edgeAt[i + 1] - 1`, strongest
  * first, ties by `popularRank`. For one row as objects: `rowOf`.
  */
 export interface Relation {
@@ -29,6 +29,8 @@ export interface Relation {
   readonly levels: Uint8Array | Uint16Array
   /** Weights in (0, 1] by level; what no edge uses may be anything. */
   readonly weightOf: Float32Array
+  /** `edgeAt[index]`. To be asked before anything of a row is read: a model file's rows are weighed and sorted when first asked for. */
+  startOf(index: number): number
   /** "1 in n" of an edge; 0: not said. */
   oneIn(edge: number): number
 }
@@ -82,11 +84,11 @@ export interface Model {
    * 1 when unknown.
    */
   seasonLift(index: number, month: number): number
-  /** All indices by distinct customers of the recent window, most popular first; then of all time, then by item id. */
+  /** All indices by distinct customers of the recent window, most popular first; then of all time, then by visitors, then by item id. */
   readonly popular: Uint32Array
   /**
-   * How many entries at the head of `popular` were bought by enough shoppers to be called popular (the floor, default 3);
-   * the rest is an order to fill with, not a fact. 0 without orders: nothing may be called popular then.
+   * How many entries at the head of `popular` were bought by enough shoppers to be called popular (the floor, default 3), or
+   * looked at where `params.listsByLooks` says so; the rest is an order to fill with, not a fact.
    */
   readonly popularKnown: number
   /** Indices of new items, newest first. */
@@ -128,6 +130,8 @@ export interface ModelParams {
   frequentPurchaseDays: number
   /** How many days before `asOf` still counts as new. */
   newWithinDays: number
+  /** `popular` and `trending` count who looked at an item, since nothing is known of purchases. @default false */
+  listsByLooks?: boolean
 }
 
 /**

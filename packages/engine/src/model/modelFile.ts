@@ -25,6 +25,8 @@ export interface ModelFile {
   numberOf(place: number): number
   /** Ids by place, then titles, then the entries of the table. */
   string(place: number): string
+  /** Place of an item by its id, looked for in the text; -1. */
+  find(itemId: string): number
   /** Entry of the table by code; 0: none. */
   entry(code: number): string | undefined
   /** Columns of items: `ITEM_COLUMNS`. */
@@ -101,16 +103,10 @@ export function openFile(given: Uint8Array): ModelFile {
   const numbers = readColumn(rims, rim, 1e8)
   const text = decodeText(utf8)
   const lengths = readColumn(sizes, 2 * count + entries, text.length)
-  const starts = new Uint32Array(lengths.length + 1)
-  let at = 1
-  for (let place = 0; place < lengths.length; place++) {
-    starts[place] = at
-    // Half a character at the head of a string would make `encodeURIComponent` throw later.
-    if (text.charCodeAt(at) >> 10 === 55) check(false)
-    at += lengths[place]!
-  }
-  starts[lengths.length] = at
-  check(at === text.length)
+  const starts = startsOf(lengths)
+  check(starts[lengths.length] === text.length)
+  // Half a character at the head of a string would make `encodeURIComponent` throw later. Most texts have none that could be halved.
+  if (/[\udc00-\udfff]/.test(text)) for (const start of starts) check(text.charCodeAt(start) >> 10 !== 55)
   const string = (place: number): string => text.slice(starts[place], starts[place + 1])
 
   const most = [
@@ -122,10 +118,31 @@ export function openFile(given: Uint8Array): ModelFile {
   check(!season.length || season.length === Math.ceil(count * 4.5))
   return {
     version: u32(end).toString(16), tag, own, count, first, entries, markets, head, columns, season, string,
+    find(itemId) {
+      // Places are passed as the text is: an id that is part of many others is no more work.
+      for (let at = 0, place = 0; itemId && place < count; place++) {
+        if (at < starts[place]!) at = text.indexOf(itemId, starts[place])
+        if (at < 0) break
+        if (at === starts[place] && at + itemId.length === starts[place + 1]) return place
+      }
+      return -1
+    },
     numberOf: place => place < own ? first + place : numbers[place - own]!,
     entry: code => code ? string(2 * count + code - 1) : undefined,
     relations: RELATIONS.map(() => take(STREAMS)),
   }
+}
+
+/** Where strings of these lengths start in a text after its first character, and where the last one ends. */
+function startsOf(lengths: Column): Uint32Array {
+  const starts = new Uint32Array(lengths.length + 1)
+  let at = 1
+  for (let place = 0; place < lengths.length; place++) {
+    starts[place] = at
+    at += lengths[place]!
+  }
+  starts[lengths.length] = at
+  return starts
 }
 
 /** UTF-8, and nothing else. */

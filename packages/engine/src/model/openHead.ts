@@ -1,6 +1,6 @@
 import type { EpochMs } from '../event.ts'
 import { PARAMS, RELATION_NUMBERS, RELATIONS, SHARES } from './format.ts'
-import { shortHash } from './hashOf.ts'
+import { slotOf } from './hashOf.ts'
 import { check } from './modelError.ts'
 import { decodeText, guarded, openFile, readColumn } from './modelFile.ts'
 import type { ModelFile } from './modelFile.ts'
@@ -54,7 +54,7 @@ export function openHead(bytes: Uint8Array): Head {
     const shardCount = hashes.length / 8
     const owned = readColumn(counts, shardCount, items)
     const inHashes = shardCount ? items : 0
-    const steps = readColumn(gaps, inHashes, 65535)
+    const steps = readColumn(gaps, inHashes, 2 ** 32)
     const shards = readColumn(holders, inHashes, shardCount - 1)
     let held = file.own
     for (const own of owned) held += own
@@ -66,10 +66,10 @@ export function openHead(bytes: Uint8Array): Head {
         return `shard.${name.join('')}.bin`
       },
       shardOf(itemId) {
-        const wanted = shortHash(itemId)
+        const wanted = slotOf(itemId, items)
         const found: number[] = []
-        for (let place = 0, hash = 0; place < inHashes && (hash += steps[place]!) <= wanted; place++) {
-          if (hash === wanted && !found.includes(shards[place]!)) found.push(shards[place]!)
+        for (let place = 0, slot = 0; place < inHashes && (slot += steps[place]!) <= wanted; place++) {
+          if (slot === wanted && !found.includes(shards[place]!)) found.push(shards[place]!)
         }
         return found
       },

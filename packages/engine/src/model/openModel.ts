@@ -6,17 +6,15 @@ import type { Model } from './model.ts'
 import type { Head } from './openHead.ts'
 import { openGroups } from './openGroups.ts'
 import { openHead } from './openHead.ts'
-import { loadItems, loadedOf } from './loadItems.ts'
+import { loadItems, loadedOf, PLACE_BITS } from './loadItems.ts'
 import type { Loaded } from './loadItems.ts'
 import { openIds } from './openIds.ts'
 import type { Shard } from './openShard.ts'
 import { openRelations } from './relation.ts'
 
-const placeBits = 20
-
 type Numbers = [
   number, number, number, number, number, number, number, number, number, number, number, number,
-  number, number, number, number, number, number, number, number, number, number, number, number,
+  number, number, number, number, number, number, number, number, number, number, number, number, number,
 ]
 
 // Columns of a file, in its order. One constant each: a minifier then writes the number where it stands.
@@ -63,16 +61,20 @@ export function decodeModel(bytes: Uint8Array): Model {
 function open({ file: { head: [, , newestNumbers, trendingNumbers] }, ...head }: Head, files: readonly ModelFile[]): Model {
   const [orderDecay, twoHop, current, asOf, items, digits, known, lowerUrl, lowerImage, nextItems, decay, reminder, times,
     habitNeighbours, habitPopular, viewHalfLifeDays, gap50, gap75, gap90, gap95, bulkUnitsPerLine, frequentPurchaseDays,
-    newWithinDays, basketDecay] = head.numbers as unknown as Numbers
+    newWithinDays, basketDecay, byLooks] = head.numbers as unknown as Numbers
   const { currency, texts } = head
 
   const loaded = loadItems(files, items, RANK)
   const { size, where, ranks, popular } = loaded
   const [viewed, boughtWith, boughtAfterView, boughtAfter, similar] = openRelations(files, head.numbers.subarray(PARAMS), loaded)
   const [newest, trending] = [listed(newestNumbers!, loaded), listed(trendingNumbers!, loaded)]
-  const fileOf = (index: number): ModelFile => files[where[index]! >>> placeBits]!
-  const placeOf = (index: number): number => where[index]! & 2 ** placeBits - 1
-  const field = (index: number, column: number): number => fileOf(index).columns[column]![placeOf(index)]!
+  const fileOf = (index: number): ModelFile => files[where[index]! >>> PLACE_BITS]!
+  const placeOf = (index: number): number => where[index]! & 2 ** PLACE_BITS - 1
+  /** A column by index. Rankings read some thousands of fields, so a single file's columns are read as they stand. */
+  const field = (column: number): (index: number) => number => {
+    const values = files[0]!.columns[column]!
+    return files[0]!.own === size ? index => values[index]! : index => fileOf(index).columns[column]![placeOf(index)]!
+  }
 
   // The same name has one number in all files.
   const names = new Map<string | undefined, number>()
@@ -82,20 +84,17 @@ function open({ file: { head: [, , newestNumbers, trendingNumbers] }, ...head }:
     return names.get(name)!
   })) : undefined
   const top = codes ? names.size + 1 : files[0]!.entries
-  const named = (index: number, column: number): number => {
-    const code = field(index, column)
-    return codes ? codes[where[index]! >>> placeBits]![code]! : code
+  const named = (column: number): (index: number) => number => {
+    const code = field(column)
+    return codes ? index => codes[where[index]! >>> PLACE_BITS]![code(index)]! : code
   }
 
-  const entry = (index: number, column: number): string | undefined => fileOf(index).entry(field(index, column))
-  const money = (index: number, column: number): number | undefined => {
-    const code = field(index, column)
-    return code ? (code - 1) / 10 ** digits : undefined
-  }
+  const [group, stock, gap, again, price] = [named(GROUP), field(STOCK), field(GAP), field(AGAIN), field(PRICE)]
+  const available = (index: number): boolean => !!stock(index)
+  const money = (code: number): number | undefined => code ? (code - 1) / 10 ** digits : undefined
   /** Code 0: none; 1: made from the id, between two texts of the head; else an entry. */
-  const link = (index: number, column: number, rule: number, id: string, lower: number): string | undefined => {
-    const code = field(index, column)
-    const found = code > 1 ? fileOf(index).entry(code - 1)! : texts[rule]! + encodeURIComponent(lower ? id.toLowerCase() : id) + texts[rule + 1]!
+  const link = ({ entry }: ModelFile, code: number, rule: number, id: string, lower: number): string | undefined => {
+    const found = code > 1 ? entry(code - 1)! : texts[rule]! + encodeURIComponent(lower ? id.toLowerCase() : id) + texts[rule + 1]!
     // A link is relative or http(s); anything with another scheme, or with blanks that could hide one, is no link.
     return code && /^(https?:|(?![^/?#]*:))[^\s\0-\x20]+$/i.test(found) ? found : undefined
   }
@@ -109,50 +108,60 @@ function open({ file: { head: [, , newestNumbers, trendingNumbers] }, ...head }:
     params: {
       viewHalfLifeDays, next: { items: nextItems, decay, twoHop, reminder, current, times }, orderDecay, habitNeighbours, habitPopular,
       gapDays: [gap50, gap75, gap90, gap95], bulkUnitsPerLine, frequentPurchaseDays, newWithinDays, basketDecay,
+      ...(byLooks && { listsByLooks: true }),
     },
     popular,
     popularKnown: knownOf(popular, ranks, known),
     newest,
     trending,
-    indexOf: openIds(size, itemId),
+    indexOf: openIds(size, itemId, id => {
+      for (const { find, numberOf } of files) {
+        const place = find(id)
+        if (place >= 0) return loaded.localOf[numberOf(place)]! - 1
+      }
+      return -1
+    }),
     product(index) {
       const file = fileOf(index)
+      const place = placeOf(index)
       const id = itemId(index)
-      const firstDay = field(index, FIRST_DAY)
+      const field = (column: number): number => file.columns[column]![place]!
+      const entry = (column: number): string | undefined => file.entry(field(column))
+      const firstDay = field(FIRST_DAY)
       const product: Product = {
-        itemId: id, groupId: entry(index, GROUP) ?? id, title: file.string(file.count + placeOf(index)), available: !!field(index, STOCK),
+        itemId: id, groupId: entry(GROUP) ?? id, title: file.string(file.count + place) || id, available: available(index),
         isNew: firstDay > 0 && Math.floor(asOf / DAY_MS) - firstDay <= newWithinDays,
       }
       // What is unknown is never put in: an object that something was deleted from is slow ever after.
       const put = <Name extends keyof Product>(name: Name, value: Product[Name] | undefined): void => {
         if (value !== undefined) product[name] = value
       }
-      put('price', money(index, PRICE))
-      put('priceAt', field(index, PRICE_DAY) * DAY_MS || undefined)
+      put('price', money(field(PRICE)))
+      put('priceAt', field(PRICE_DAY) * DAY_MS || undefined)
       put('currency', currency)
-      put('url', link(index, URL, 1, id, lowerUrl))
-      put('imageUrl', link(index, IMAGE, 3, id, lowerImage))
-      put('category', entry(index, CATEGORY))
-      put('kind', entry(index, KIND))
-      put('motif', entry(index, MOTIF))
-      put('colour', entry(index, COLOUR))
-      put('brand', entry(index, BRAND))
-      put('labels', entry(index, LABELS)?.split(LABEL_SEPARATOR))
-      put('market', entry(index, MARKET))
-      put('listPrice', money(index, LIST_PRICE))
-      put('setSize', field(index, SET_SIZE) || undefined)
+      put('url', link(file, field(URL), 1, id, lowerUrl))
+      put('imageUrl', link(file, field(IMAGE), 3, id, lowerImage))
+      put('category', entry(CATEGORY))
+      put('kind', entry(KIND))
+      put('motif', entry(MOTIF))
+      put('colour', entry(COLOUR))
+      put('brand', entry(BRAND))
+      put('labels', entry(LABELS)?.split(LABEL_SEPARATOR))
+      put('market', entry(MARKET))
+      put('listPrice', money(field(LIST_PRICE)))
+      put('setSize', field(SET_SIZE) || undefined)
       put('firstSoldAt', firstDay * DAY_MS || undefined)
       return product
     },
-    price: index => money(index, PRICE),
+    price: index => money(price(index)),
     itemId,
-    available: index => !!field(index, STOCK),
-    group: index => named(index, GROUP) || top + 1 + index,
-    twins: openGroups(size, index => named(index, GROUP), top),
-    kind: index => named(index, KIND),
-    motif: index => named(index, MOTIF),
-    category: index => named(index, CATEGORY),
-    market: index => named(index, MARKET),
+    available,
+    group: index => group(index) || top + 1 + index,
+    twins: openGroups(size, group, top),
+    kind: named(KIND),
+    motif: named(MOTIF),
+    category: named(CATEGORY),
+    market: named(MARKET),
     marketOf(name) {
       for (const [place, { markets, entry }] of files.entries()) {
         for (let code = 1; code <= markets; code++) if (entry(code) === name) return codes ? codes[place]![code]! : code
@@ -164,21 +173,21 @@ function open({ file: { head: [, , newestNumbers, trendingNumbers] }, ...head }:
     boughtAfterView: boughtAfterView!,
     boughtAfter: boughtAfter!,
     similar: similar!,
-    afterDays: index => field(index, AFTER),
+    afterDays: field(AFTER),
     seasonLift(index, month) {
       const { season } = fileOf(index)
       return season.length ? LIFTS[bitsAt(season, placeOf(index) * 12 + month, 3)]! : 1
     },
     popularRank: index => ranks[index]!,
     reorder(index) {
-      const code = field(index, GAP)
-      return code ? { gapDays: Math.round(GAP_BASE ** (code - 1) * 10) / 10, againShare: field(index, AGAIN) / 8 } : undefined
+      const code = gap(index)
+      return code ? { gapDays: Math.round(GAP_BASE ** (code - 1) * 10) / 10, againShare: again(index) / 8 } : undefined
     },
   }
 }
 
 /** How many of the most popular have a rank below `known`. */
-function knownOf(popular: Uint32Array, ranks: Uint32Array, known: number): number {
+function knownOf(popular: Uint32Array, ranks: ArrayLike<number>, known: number): number {
   let count = 0
   while (count < popular.length && ranks[popular[count]!]! < known) count++
   return count

@@ -87,7 +87,8 @@ export function openRow(text: string, head: Head, shards: readonly Shard[] = [])
 
 /** Numbers of all items that are loaded, ascending: an item's place is its index in the model. */
 function loadedNumbers(files: readonly ModelFile[]): number[] {
-  const numbers = new Set(files.flatMap(({ count, numberOf }) => Array.from({ length: count }, (_, place) => numberOf(place))))
+  const numbers = new Set<number>()
+  for (const { count, numberOf } of files) for (let place = 0; place < count; place++) numbers.add(numberOf(place))
   return [...numbers].sort((a, b) => a - b)
 }
 

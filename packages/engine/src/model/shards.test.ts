@@ -73,6 +73,22 @@ describe('shards', () => {
     expect(model.indexOf('A0020')).toBe(-1)
   })
 
+  it('pass on through a rim what their own rows say of it, once, as strongly as the one file', () => {
+    const ownerOf = (itemId: string): number => cuts.findIndex(({ first, own }) => Number(itemId.slice(1)) < first + own)
+    const row = (from: Model, itemId: string): [string, number][] =>
+      rowOf(from.viewed, from.indexOf(itemId)).map(edge => [from.itemId(edge.index), edge.weight])
+    fc.assert(fc.property(fc.subarray([0, 1, 2], { minLength: 1 }), chosen => {
+      const model = openModel(head, chosen.map(place => shards[place]!))
+      for (let index = 0; index < model.size; index++) {
+        const itemId = model.itemId(index)
+        const known = row(whole, itemId).filter(([other]) => model.indexOf(other) >= 0
+          && (chosen.includes(ownerOf(itemId)) || chosen.includes(ownerOf(other))))
+        expect(row(model, itemId)).toEqual(known)
+      }
+    }), { numRuns: 12 })
+    expect(row(openModel(head, [shards[0]!]), 'A0012').map(([other]) => other)).toEqual(['A0011', 'A0007'])
+  })
+
   it('weigh a neighbour that the shelf alone holds as the one file does', () => {
     const held = cut(parts, [{ first: 0, own: 12, rim: [12] }, { first: 12, own: 28, rim: [] }], [15, 16])
     const model = openModel(held.head, [held.shards[0]!])

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
+import type { Model } from '../model/model.ts'
 import { findEvidence } from './evidence.ts'
-import { addScore, openBoard } from './scoreBoard.ts'
+import { openBoard } from './scoreBoard.ts'
 import type { Seed } from './seed.ts'
-import { chosenLinks, eachShare, settledLinks } from './seed.ts'
-import { strongestFirst } from './strongestFirst.ts'
+import { addShares, chosenLinks, settledLinks } from './seed.ts'
 import { tinyModel } from './testing/tinyModel.ts'
 
 // Random shops are made by the hundred: seconds of work on a busy machine, and no time is measured here.
@@ -29,44 +29,28 @@ const anyEvidence = fc.tuple(anyModel, anySeeds).map(([model, drafts]) => ({
     reason: () => ({ kind: 'in-cart', itemId: ids[index]!, title: '' }),
   })),
 }))
-const scored = (seeds: readonly Seed[], index: number): number => {
-  let sum = 0
-  for (const seed of seeds) eachShare(seed, (to, share) => { if (to === index) sum += share })
-  return sum
+const scored = (model: Model, seeds: readonly Seed[], index: number): number => {
+  const board = openBoard(model)
+  for (const seed of seeds) addShares(board, seed)
+  return board.scores[index]!
 }
 
 describe('the evidence of a card', () => {
   it('names first the item without which the score falls most, two-hop ways and all', () => {
     fc.assert(fc.property(anyEvidence, ({ model, seeds }) => {
-      const wanted = ids.map((_, index) => index).filter(index => scored(seeds, index) > 0)
-      const { slots } = openBoard(model)
-      const evidence = findEvidence(seeds, wanted, slots)
+      const wanted = ids.map((_, index) => index).filter(index => scored(model, seeds, index) > 0)
+      const board = openBoard(model)
+      const evidence = findEvidence(seeds, wanted, board)
       for (const [place, index] of wanted.entries()) {
-        const without = (left: Seed): number => Math.fround(scored(seeds.filter(seed => seed !== left), index))
+        const without = (left: Seed): number => Math.fround(scored(model, seeds.filter(seed => seed !== left), index))
         const { voices: [named, ...others], total } = evidence(place)
-        expect(total).toBeCloseTo(scored(seeds, index), 6)
+        expect(total).toBeCloseTo(scored(model, seeds, index), 6)
         for (const seed of seeds) expect(without(named!)).toBeLessThanOrEqual(without(seed) * (1 + 1e-6))
         // The middle of a way speaks for nobody: every name is one of the shopper's own items, and has a part in it.
-        for (const seed of [named!, ...others]) expect(seeds.includes(seed) && scored([seed], index) > 0).toBe(true)
+        for (const seed of [named!, ...others]) expect(seeds.includes(seed) && scored(model, [seed], index) > 0).toBe(true)
         expect(others.length).toBeLessThanOrEqual(2)
       }
-      expect(slots.some(Boolean)).toBe(false)
-    }), { numRuns: 100 })
-  })
-})
-
-describe('strongestFirst', () => {
-  it('gives every touched item once, strongest first, equal ones by popularity', () => {
-    const anyScores = fc.uniqueArray(fc.tuple(fc.nat(size - 1), fc.constantFrom(0.1, 0.5, 0.5 + 1e-12, 2)), { selector: ([index]) => index })
-    fc.assert(fc.property(anyScores, fc.shuffledSubarray(ids, { minLength: size }), (scores, popular) => {
-      const model = tinyModel(ids.map(id => ({ id })), { popular })
-      const board = openBoard(model)
-      for (const [index, score] of scores) addScore(board, index, score)
-      const next = strongestFirst(board, model)
-      const order = Array.from({ length: scores.length + 1 }, next)
-      const expected = scores.map(([index, score]) => ({ index, score: Math.fround(score) }))
-        .sort((a, b) => b.score - a.score || model.popularRank(a.index) - model.popularRank(b.index))
-      expect(order).toEqual([...expected.map(({ index }) => index), -1])
+      expect(board.slots.some(Boolean)).toBe(false)
     }), { numRuns: 100 })
   })
 })

@@ -1,5 +1,6 @@
+import type { ScoreBoard } from './scoreBoard.ts'
 import type { Seed } from './seed.ts'
-import { eachShare } from './seed.ts'
+import { addShares } from './seed.ts'
 
 /** Who speaks for a few items: the seeds of each, strongest first, at most three, and what all of its seeds say together. */
 export type Evidence = (place: number) => { voices: Seed[]; total: number }
@@ -10,15 +11,17 @@ export type Evidence = (place: number) => { voices: Seed[]; total: number }
  * One pass over the seeds' rows, whatever the number of items.
  *
  * @param wanted at most 255 item indices, distinct
- * @param slots a byte per item of the model, all 0; left so
+ * @param board of the model; its scores stay as they are. What is told holds until the next call with it
  */
-export function findEvidence(seeds: readonly Seed[], wanted: readonly number[], slots: Uint8Array): Evidence {
-  // parts[slot * seeds + seed]; slot 0 takes what is said of all others.
-  const parts = new Float64Array((wanted.length + 1) * seeds.length)
+export function findEvidence(seeds: readonly Seed[], wanted: readonly number[], board: ScoreBoard): Evidence {
+  const { slots } = board
+  // parts[slot * seeds + seed], slots from 1 on.
+  const size = (wanted.length + 1) * seeds.length
+  if (board.parts.length < size) board.parts = new Float64Array(2 * size)
+  const { parts } = board
+  parts.fill(0, 0, size)
   wanted.forEach((index, place) => { slots[index] = place + 1 })
-  seeds.forEach((seed, number) => {
-    eachShare(seed, (index, share) => { parts[slots[index]! * seeds.length + number]! += share })
-  })
+  seeds.forEach((seed, number) => addShares(board, seed, 1, number, seeds.length))
   for (const index of wanted) slots[index] = 0
 
   return place => {

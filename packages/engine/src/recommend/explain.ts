@@ -24,7 +24,7 @@ export function explain(input: RecommendInput, itemId: string): Reason[] {
 
   const index = board.indexOf(itemId)
   if (index >= 0) {
-    for (const seed of findEvidence(forYouSeeds(context), [index], board.slots)(0).voices) reasons.push(seed.reason(index))
+    for (const seed of findEvidence(forYouSeeds(context), [index], board)(0).voices) reasons.push(seed.reason(index))
     const page = input.page.item ? board.indexOf(input.page.item.item_id) : -1
     const isNear = (row: readonly { index: number }[]): boolean => row.some(near => near.index === index)
     if (page >= 0 && isNear(rowOf(model.boughtWith, page))) reasons.push(pairReason(model, page, index))

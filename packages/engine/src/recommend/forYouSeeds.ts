@@ -19,6 +19,9 @@ const lookDecay = 0.9
 const wantedWeight = 8
 const wantedHalfLifeDays = 30
 const cartWeight = 1.5
+/** What items similar to one of the basket, or to one ordered, are worth (`settledLinks`). */
+const basketRivals = 0.25
+const orderedRivals = 0.05
 
 /** One part of what a seed says. */
 interface Said {
@@ -81,7 +84,8 @@ export function forYouSeeds({ input, model, board, lines, own }: RankContext): S
     // In hidden orders or concluded ones alone: nothing here speaks of those.
     if (frequency === 0) break
     const weight = model.params.habitNeighbours * frequency / most
-    add(itemId, ordered, itemId === own.ordered[0]!.itemId ? 0 : 1, weight, title => ({ kind: 'ordered-item', itemId, title, lastAt }))
+    const back = itemId === own.ordered[0]!.itemId ? 0 : 1
+    add(itemId, ordered, back, weight, title => ({ kind: 'ordered-item', itemId, title, lastAt }))
   }
 
   // By list: what is left speaks this many times as loud once something before it has never been there.
@@ -98,7 +102,8 @@ export function forYouSeeds({ input, model, board, lines, own }: RankContext): S
   return [...drafts].map(([index, draft]) => ({
     index,
     weight: draft.weight,
-    links: draft.chosen ? chosenLinks(model, index) : settledLinks(model, index),
+    links: draft.chosen ? chosenLinks(model, index)
+      : settledLinks(model, index, draft.said.some(({ list }) => list === inBasket) ? basketRivals : orderedRivals),
     lift: gone => lift(draft, drafts.get(gone.index)),
     reason: () => draft.reason(model.product(index).title),
   }))

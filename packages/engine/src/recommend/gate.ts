@@ -7,8 +7,7 @@ export interface Gate {
   /** The same, of an item that only pages have told of. */
   allowsProduct(product: Product): boolean
   /**
-   * Share of its score, 0..1, that a card loses beside one before it in the row. Absent: the strategy's own caps alone spread a
-   * row.
+   * Share of its score, 0..1, that a card loses beside one before it that looks just like it. Absent: what the strategy takes.
    */
-  loss?(before: number, index: number): number
+  diversity?: number
 }

@@ -47,6 +47,23 @@ describe('a list for who ordered before', () => {
     expect(habitual(list('for-you', looking, model))).toBe(2)
   })
 
+  it('lets a habit rest for an eighth of its gap, and no longer', () => {
+    const at = (days: number): Recommendation[] => recommend(
+      { now: morning + days * day, model: modelWith(), profile: ordered(['f0', 'f1', 'f2']), page: {} },
+      { strategy: 'buy-again', limit: 4 },
+    )
+    expect(at(3.5)).toEqual([])
+    expect(idsOf(at(4)).sort()).toEqual(['f0', 'f1', 'f2'])
+  })
+
+  it('fills for-you with one kind where somebody buys one kind, and with three in eight where they look around', () => {
+    const shop = tinyModel([...food.map(id => ({ id, reorder: again, kind: 'tin' })), { id: 'p' }], { params: { habitNeighbours: 0 } })
+    const loyal = ordered(food)
+    expect(list('for-you', loyal, shop, 8)).toHaveLength(8)
+    const looking = foldEvents(loyal, [happening(morning + 19 * day, 'view_item', { items: things('p') })])
+    expect(list('for-you', looking, shop, 8).filter(card => card.strategy === 'for-you')).toHaveLength(3)
+  })
+
   it('adds what is bought together with habits, as loud as the shop was tuned to', () => {
     const quiet = idsOf(list('for-you', profile, modelWith({ habitNeighbours: 0.1 }), 8))
     const loud = list('for-you', profile, modelWith({ habitNeighbours: 3 }), 8)

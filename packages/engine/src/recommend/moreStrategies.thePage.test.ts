@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { emptyProfile } from '../profile/emptyProfile.ts'
 import { foldEvents } from '../profile/foldEvents.ts'
 import { day, happening } from '../profile/testing/happening.ts'
+import type { Model } from '../model/model.ts'
 import { moreStrategies } from './moreStrategies.ts'
 import { recommend } from './recommend.ts'
 import type { Recommendation, RecommendRequest } from './recommendation.ts'
@@ -139,6 +140,13 @@ describe('of the whole shop', () => {
     const list = ask({ model, now: Date.UTC(2011, 5, 10) }, { strategy: 'seasonal' })
     expect(list.map(card => [card.item.itemId, card.strategy, card.reason.kind])).toEqual(
       ['bag', 'mug', 'star'].map(id => [id, 'trending', 'trending']))
+  })
+
+  it('trending says that people look, where nothing is known of purchases', () => {
+    const reasonsIn = (params: Model['params']): unknown[] =>
+      ask({ model: { ...model, params } }, { strategy: 'trending' }).map(card => card.reason)
+    expect(reasonsIn({ ...model.params, listsByLooks: true })).toEqual(Array(3).fill({ kind: 'trending', by: 'looks' }))
+    expect(reasonsIn(model.params)).toEqual(Array(3).fill({ kind: 'trending' }))
   })
 
   it('hand-picked keeps the order of the shop and passes over what is gone', () => {

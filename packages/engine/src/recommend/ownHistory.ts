@@ -31,6 +31,8 @@ export interface OwnHistory {
   ordered: readonly OwnItem[]
   /** Items of which more was wished for, latest wish first. */
   wanted: readonly ItemMemory[]
+  /** Indices (or -1) of what its own page called sold out, later than the model was built. */
+  soldOut: readonly number[]
 }
 
 const known = new WeakMap<Profile, OwnHistory>()
@@ -50,8 +52,11 @@ export function ownHistory(profile: Profile, model: Model): OwnHistory {
   }
   const ordered: OwnItem[] = []
   const wanted: ItemMemory[] = []
+  const soldOut: number[] = []
   for (const [itemId, memory] of Object.entries(profile.items)) {
     if (memory.wantedAt !== undefined) wanted.push(memory)
+    const { item, lastViewedAt = 0 } = memory
+    if (item.in_stock === false && model.asOf <= lastViewedAt) soldOut.push(model.indexOf(item.item_id))
     const lastAt = memory.orderedAt.at(-1) ?? memory.inferredAt
     if (lastAt === undefined) continue
     const index = model.indexOf(itemId)
@@ -64,7 +69,7 @@ export function ownHistory(profile: Profile, model: Model): OwnHistory {
   }
   ordered.sort((a, b) => b.frequency - a.frequency || (a.itemId < b.itemId ? -1 : 1))
   wanted.sort((a, b) => b.wantedAt! - a.wantedAt! || (a.item.item_id < b.item.item_id ? -1 : 1))
-  const history = { model, ordered, wanted }
+  const history = { model, ordered, wanted, soldOut }
   known.set(profile, history)
   return history
 }

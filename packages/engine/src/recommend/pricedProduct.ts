@@ -7,7 +7,7 @@ export const mostPriced = 500
 
 /** A product with its price where that may be spoken of: with its day, not stale, in the page's currency; else without one. */
 export function pricedProduct({ model, input, request }: RankContext, index: number): Product {
-  const product = model.product(index)
+  const product = { ...model.product(index) }
   sayPrice(product, input, request)
   return product
 }

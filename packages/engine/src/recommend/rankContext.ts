@@ -45,7 +45,7 @@ export function createContext(input: RecommendInput, request: RecommendRequest, 
   const board = openBoard(input.model ?? noModel)
   const { model } = board
   // Who has no past, or none that may be used.
-  const own = profile ? ownHistory(profile, model) : { model, ordered: [], wanted: [] }
+  const own = profile ? ownHistory(profile, model) : { model, ordered: [], wanted: [], soldOut: [] }
   const { lines } = input.cart ?? profile?.cart ?? { lines: [] }
 
   const blockedIds = new Set<string>(request.exclude)
@@ -72,9 +72,7 @@ export function createContext(input: RecommendInput, request: RecommendRequest, 
 
   /** Stock by item index, where something newer than the model says. */
   const stock = new Map<number, boolean>()
-  for (const { item, lastViewedAt = 0 } of Object.values(profile?.items ?? {})) {
-    if (item.in_stock === false && model.asOf <= lastViewedAt) stock.set(board.indexOf(item.item_id), false)
-  }
+  for (const index of own.soldOut) stock.set(index, false)
   for (const [id, { available }] of input.live ?? []) if (available !== undefined) stock.set(board.indexOf(id), available)
 
   const here = board.indexOf(page.item?.item_id ?? '')

@@ -23,8 +23,8 @@ export type Reason =
   | { kind: 'seen-before'; lastAt: EpochMs; times: number }
   | { kind: 'new'; category?: string }
   | { kind: 'popular'; category?: string }
-  /** More shoppers buy it than before. */
-  | { kind: 'trending' }
+  /** More shoppers buy it than before; look at it, where nothing is known of purchases. */
+  | { kind: 'trending'; by?: 'looks' }
   /** Looked at around the named item, or bought after a look at it. */
   | { kind: 'also-viewed'; itemId: string; title: string }
   | { kind: 'bought-after-view'; itemId: string; title: string }

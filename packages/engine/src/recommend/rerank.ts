@@ -3,8 +3,8 @@ import { forYouSeeds } from './forYouSeeds.ts'
 import type { RankContext } from './rankContext.ts'
 import { createContext } from './rankContext.ts'
 import type { RecommendInput } from './recommendInput.ts'
-import { addScore } from './scoreBoard.ts'
-import { eachShare } from './seed.ts'
+import { addScore, touchedOf } from './scoreBoard.ts'
+import { addShares } from './seed.ts'
 
 export interface RerankOptions {
   /**
@@ -49,11 +49,11 @@ function likings(context: RankContext): (itemId: string) => number {
   const { input: { profile, now }, model, board, lines } = context
   const basket = new Set(lines.map(line => line.item_id))
   for (const seed of forYouSeeds(context)) {
-    eachShare(seed, (index, share) => addScore(board, index, share))
+    addShares(board, seed)
     // What was looked at or ordered is looked for again; what lies in the basket is found.
     if (!basket.has(model.itemId(seed.index))) addScore(board, seed.index, seed.weight)
   }
-  const most = board.touched.reduce((most, index) => Math.max(most, board.scores[index]!), 0)
+  const most = touchedOf(board).reduce((most, index) => Math.max(most, board.scores[index]!), 0)
 
   const liked = new Map<string, number>()
   const facets = (itemId: string): { category?: string; kind?: string } => {

@@ -7,14 +7,18 @@ import type { Model } from '../model/model.ts'
 export interface ScoreBoard {
   /**
    * The model, which remembers products that it has read: a row asks for the same few several times, and so does the next row.
+   * They are shared: who corrects one takes a copy.
    */
   readonly model: Model
   /** By item index; 0 means untouched. */
   readonly scores: Float64Array
-  /** Indices with a score, in order of first touch. */
-  readonly touched: number[]
+  /** Indices with a score, in order of first touch; what stands behind the first `count` is old. */
+  readonly touched: Uint32Array
+  count: number
   /** A byte by item index for whoever needs to find a few items fast: all 0, and left so. */
   readonly slots: Uint8Array
+  /** Room for who says how much of a few items: kept, since making it anew for each list keeps the memory's housekeeping busy. */
+  parts: Float64Array
   /** `model.indexOf`, remembered: the same few own items are asked for in every ranking. */
   indexOf(itemId: string): number
 }
@@ -29,25 +33,32 @@ export function openBoard(model: Model): ScoreBoard {
     board = createBoard(model)
     boards.set(model, board).set(board.model, board)
   }
-  for (const index of board.touched) board.scores[index] = 0
-  board.touched.length = 0
+  const { scores, touched, count } = board
+  for (let place = 0; place < count; place++) scores[touched[place]!] = 0
+  board.count = 0
   return board
 }
 
-/** Adds to a score: the first time > 0, later also less, never down to 0. */
-export function addScore({ scores, touched }: ScoreBoard, index: number, value: number): void {
-  if (scores[index] === 0) touched.push(index)
-  scores[index]! += value
+/** Adds to a score: the first time > 0 (0 says nothing), later also less, never down to 0. */
+export function addScore(board: ScoreBoard, index: number, value: number): void {
+  if (board.scores[index] === 0 && value > 0) board.touched[board.count++] = index
+  board.scores[index]! += value
+}
+
+/** Indices with a score, in order of first touch: a view. */
+export function touchedOf({ touched, count }: ScoreBoard): Uint32Array {
+  return touched.subarray(0, count)
 }
 
 function createBoard(model: Model): ScoreBoard {
-  const product = remembered((index: number) => ({ ...model.product(index) }))
+  const { size } = model
   return {
-    // A copy each time: whoever asks may correct its price.
-    model: { ...model, product: index => ({ ...product(index) }) },
-    scores: new Float64Array(model.size),
-    touched: [],
-    slots: new Uint8Array(model.size),
+    model: { ...model, product: remembered((index: number) => ({ ...model.product(index) })) },
+    scores: new Float64Array(size),
+    touched: new Uint32Array(size),
+    count: 0,
+    slots: new Uint8Array(size),
+    parts: new Float64Array(),
     indexOf: remembered(model.indexOf),
   }
 }

@@ -55,7 +55,7 @@ export function createShelf(context: RankContext, kindCap: number = Infinity, ba
     place(index, score, strategy, reasons) {
       shelf.skip(index)
       const before = cards.length
-      const item = model.product(index)
+      const item = { ...model.product(index) }
       for (const trait of ownTraits(model, index, item)) if (trait.kind !== reasons[0]!.kind) reasons.push(trait)
       item.available = context.isInStock(index)
       draw(item, score, strategy, reasons, twinsOf(context, index))

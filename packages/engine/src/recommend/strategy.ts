@@ -2,9 +2,10 @@ import type { RankContext } from './rankContext.ts'
 import type { Recommendation, StrategyName } from './recommendation.ts'
 
 /**
- * What a strategy cannot do without. Of the model: `model` (any at all), `orders` and `visits` (learnt from them), `trends`. Of
- * the page and the request: `item` (asked for, or the page's own), `subject` (such an item, or a line in the basket), `basket`,
- * `item-ids`, `free-shipping-from`. Of the shopper: `past` (a profile), `own-views`, `own-orders`.
+ * What a strategy cannot do without. Of the model: `model` (any at all), `orders` and `visits` (learnt from them; an order by
+ * visitors stands for orders where nothing was ever sold), `trends`. Of the page and the request: `item` (asked for, or the
+ * page's own), `subject` (such an item, or a line in the basket), `basket`, `item-ids`, `free-shipping-from`. Of the shopper:
+ * `past` (a profile), `own-views`, `own-orders`.
  */
 export type Need =
   | 'model' | 'orders' | 'visits' | 'trends'

@@ -14,7 +14,7 @@ export function nextSeeds(
     const place = items.length - 1 - back
     const index = items[place]!
     const links: Link[] = [link(viewed, index, 1)]
-    const start = viewed.edgeAt[index]!
+    const start = viewed.startOf(index)
     for (let edge = start; params.twoHop > 0 && edge < Math.min(start + passedOn, viewed.edgeAt[index + 1]!); edge++) {
       links.push(link(viewed, viewed.to[edge]!, params.twoHop * viewed.weightOf[viewed.levels[edge]!]!, passedOn))
     }

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { NextParams } from '../../model/model.ts'
 import { defaultParams } from '../../model/defaultParams.ts'
-import { openBoard } from '../scoreBoard.ts'
-import { eachShare } from '../seed.ts'
+import { addScore, openBoard } from '../scoreBoard.ts'
+import { addShares } from '../seed.ts'
 import type { TinyItem } from '../testing/tinyModel.ts'
 import { tinyModel } from '../testing/tinyModel.ts'
 import { nextSeeds } from './nextSeeds.ts'
@@ -65,11 +65,10 @@ describe('scoreVisit', () => {
       const set = { ...params, items: 4, twoHop: hops ? 0.3 : 0 }
       const board = openBoard(any)
       scoreVisit(board, any.viewed, toVisit(looks), set)
-      const told = new Float64Array(any.size)
-      for (const seed of nextSeeds(any, toVisit(looks), set, () => ({ kind: 'popular' }))) {
-        eachShare(seed, (index, share) => { told[index]! += share })
-      }
-      told.forEach((value, index) => expect(board.scores[index]).toBeCloseTo(value, 6))
+      const summed = [...board.scores]
+      openBoard(any)
+      for (const seed of nextSeeds(any, toVisit(looks), set, () => ({ kind: 'popular' }))) addShares(board, seed)
+      summed.forEach((value, index) => expect(board.scores[index]).toBeCloseTo(value, 6))
     }), { numRuns: 40 })
   })
 })
@@ -79,8 +78,8 @@ describe('topOfBoard', () => {
     const board = openBoard(model)
     scoreVisit(board, model.viewed, toVisit([fork]), { ...defaultParams.next, twoHop: 0, reminder: 0 })
     expect(topOfBoard(board, model, 3)).toEqual([mug, lamp, bowl])
-    board.scores.set([1, 1, 1, 0, 1])
-    board.touched.splice(0, Infinity, mug, plate, bowl, lamp)
+    openBoard(model)
+    for (const index of [mug, plate, bowl, lamp]) addScore(board, index, 1)
     expect(topOfBoard(board, model, 3)).toEqual([lamp, bowl, mug])
   })
 
@@ -93,10 +92,7 @@ describe('topOfBoard', () => {
   it('is the head of a whole sort', () => {
     fc.assert(fc.property(fc.array(fc.nat(5), { minLength: 5, maxLength: 5 }), fc.integer({ min: 1, max: 6 }), (values, count) => {
       const board = openBoard(model)
-      values.forEach((value, index) => {
-        board.scores[index] = value
-        if (value) board.touched.push(index)
-      })
+      values.forEach((value, index) => addScore(board, index, value))
       const sorted = [0, 1, 2, 3, 4].sort((a, b) => values[b]! - values[a]! || model.popularRank(a) - model.popularRank(b))
       expect(topOfBoard(board, model, count)).toEqual(sorted.slice(0, count))
     }), { numRuns: 60 })

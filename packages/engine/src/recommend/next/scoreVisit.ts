@@ -33,31 +33,39 @@ export function reminderOf({ reminder, current, times: power }: NextParams, back
  * @param board empty, of the model that `viewed` belongs to
  */
 export function scoreVisit(
-  { scores, touched }: ScoreBoard, { edgeAt, to, levels, weightOf }: Relation, { items, times }: Visit, params: NextParams,
+  board: ScoreBoard, { startOf, edgeAt, to, levels, weightOf }: Relation, { items, times }: Visit, params: NextParams,
 ): void {
+  const { scores, touched } = board
   const { twoHop } = params
-  voices(params, items.length).forEach((voice, back) => {
+  let { count } = board
+  const loud = voices(params, items.length)
+  for (let back = 0; back < loud.length; back++) {
+    const voice = loud[back]!
     const place = items.length - 1 - back
     const seed = items[place]!
     const self = voice * reminderOf(params, back, times[place]!)
     if (self > 0) {
-      if (scores[seed] === 0) touched.push(seed)
+      if (scores[seed] === 0) touched[count++] = seed
       scores[seed]! += self
     }
-    const start = edgeAt[seed]!
+    const start = startOf(seed)
     for (let edge = start, end = edgeAt[seed + 1]!; edge < end; edge++) {
       const near = to[edge]!
       const share = voice * weightOf[levels[edge]!]!
-      if (scores[near] === 0) touched.push(near)
-      scores[near]! += share
+      const said = scores[near]!
+      if (said === 0 && share > 0) touched[count++] = near
+      scores[near] = said + share
       if (twoHop === 0 || edge >= start + passedOn) continue
       const passed = share * twoHop
-      const first = edgeAt[near]!
+      const first = startOf(near)
       for (let hop = first, last = Math.min(first + passedOn, edgeAt[near + 1]!); hop < last; hop++) {
         const far = to[hop]!
-        if (scores[far] === 0) touched.push(far)
-        scores[far]! += passed * weightOf[levels[hop]!]!
+        const before = scores[far]!
+        const told = passed * weightOf[levels[hop]!]!
+        if (before === 0 && told > 0) touched[count++] = far
+        scores[far] = before + told
       }
     }
-  })
+  }
+  board.count = count
 }

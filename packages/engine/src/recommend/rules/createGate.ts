@@ -3,7 +3,6 @@ import type { Gate } from '../gate.ts'
 import { noModel } from '../noModel.ts'
 import type { RecommendInput } from '../recommendInput.ts'
 import { openBoard } from '../scoreBoard.ts'
-import { alikeness } from './alikeness.ts'
 import { meetsFilter } from './meetsFilter.ts'
 import type { ItemFilter, PlacementRules } from './placementRules.ts'
 
@@ -38,7 +37,7 @@ export function createGate({ include, exclude, diversity }: PlacementRules, inpu
   }
   const productAt = (index: number): Product => {
     let product = products.get(index)
-    if (!product) products.set(index, product = withLive(model.product(index)))
+    if (!product) products.set(index, product = withLive({ ...model.product(index) }))
     return product
   }
   const allowsProduct = (product: Product): boolean => isIncluded(product) && !isExcluded?.(product)
@@ -47,7 +46,7 @@ export function createGate({ include, exclude, diversity }: PlacementRules, inpu
   const byCategory = codesOf(include?.categories, model.category, index => productAt(index).category)
   const byKind = codesOf(include?.kinds, model.kind, index => productAt(index).kind)
   return {
-    ...(diversity && { loss: (before: number, index: number) => diversity * alikeness(model, before, index) }),
+    ...(diversity !== undefined && { diversity }),
     allowsProduct,
     allows(index) {
       if (!hasFilter) return true

@@ -65,14 +65,19 @@ describe('rules of a shop', () => {
   })
 
   it('spread a row over kinds by as much as they ask for', () => {
+    const row: [string, number][] = [['m1', 0.9], ['m2', 0.8], ['m3', 0.7], ['tin', 0.6]]
     const mixed = tinyModel([
-      { id: 'own', bought: [['m1', 0.9], ['m2', 0.8], ['m3', 0.7], ['tin', 0.6]] },
+      { id: 'own', bought: row, similar: row },
       { id: 'm1', kind: 'mug' }, { id: 'm2', kind: 'mug' }, { id: 'm3', kind: 'mug' }, { id: 'tin', kind: 'tin' },
     ])
-    const spread = (diversity: number): string => letter(recommend(
-      { now: morning, model: mixed, page: {} }, { strategy: 'bought-together', itemId: 'own', rules: { diversity } }, [], keepRules))
-    expect(spread(0)).toBe('m1m2m3tin')
-    expect(spread(0.6)).toBe('m1tinm2m3')
+    const spread = (rules: PlacementRules | undefined, strategy: 'bought-together' | 'similar' = 'bought-together'): string =>
+      letter(recommend(
+        { now: morning, model: mixed, page: {} }, { strategy, itemId: 'own', ...(rules && { rules }) }, [], keepRules))
+    expect(spread({ diversity: 0 })).toBe('m1m2m3tin')
+    expect(spread({ diversity: 0.6 })).toBe('m1tinm2m3')
+    // Unasked, a near equal of another kind goes first; more like this stays like it.
+    expect([spread(undefined), spread({}), spread({ minimum: 1 })]).toEqual(Array(3).fill('m1m2tinm3'))
+    expect([spread(undefined, 'similar'), spread({ diversity: 0.6 }, 'similar')]).toEqual(['m1m2m3tin', 'm1tinm2m3'])
   })
 })
 

@@ -4,7 +4,10 @@ import type { Recommendation, StrategyName } from '../recommendation.ts'
 import type { Shelf } from '../shelf.ts'
 import { createShelf } from '../shelf.ts'
 
-/** Popular: by distinct customers of the recent weeks, as far as enough of them bought it. Needs a model with orders. */
+/**
+ * Popular: by distinct customers of the recent weeks, as far as enough of them bought it; by visitors, where a model knows of
+ * looks alone. Needs a model with such an order.
+ */
 export function popular(context: RankContext): Recommendation[] {
   const shelf = createShelf(context)
   placePopular(context, shelf)

@@ -1,7 +1,7 @@
 import { mostPassed, placeInOrder } from '../placeInOrder.ts'
 import type { RankContext } from '../rankContext.ts'
 import type { Recommendation } from '../recommendation.ts'
-import { addScore } from '../scoreBoard.ts'
+import { addScore, touchedOf } from '../scoreBoard.ts'
 import { createShelf } from '../shelf.ts'
 import { strongestFirst } from '../strongestFirst.ts'
 
@@ -22,7 +22,7 @@ export function seasonal(context: RankContext): Recommendation[] {
   const month = new Date(input.now).getUTCMonth()
   /** Whether the row is full of items that none after them can overtake, whatever their season. */
   const isSettled = (bound: number): boolean =>
-    new Set(board.touched.filter(index => board.scores[index]! > bound && shelf.isOpen(index)).map(model.group)).size >= limit
+    new Set(touchedOf(board).filter(index => board.scores[index]! > bound && shelf.isOpen(index)).map(model.group)).size >= limit
   for (let rank = 0, end = Math.min(model.popularKnown, mostPassed); rank < end; rank++) {
     const fame = 1 / Math.cbrt(rank + 1)
     if (rank % lookEvery === 0 && isSettled(mostLift * fame)) break

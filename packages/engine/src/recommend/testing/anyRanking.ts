@@ -1,5 +1,6 @@
 // Random shops, shoppers, pages, requests and rules, for properties of every list.
 import fc from 'fast-check'
+import type { Cart } from '../../cart.ts'
 import type { ShopEvent } from '../../event.ts'
 import type { Model } from '../../model/model.ts'
 import { emptyProfile } from '../../profile/emptyProfile.ts'
@@ -47,28 +48,28 @@ const anyFacts: fc.Arbitrary<TinyItem[]> = fc.tuple(...ids.map(id => fc.record({
   kind: fc.constantFrom(undefined, 'mug', 'tin', 'bag'),
   category: fc.constantFrom(undefined, 'Tea', 'Garden'), brand: fc.constantFrom(undefined, 'Ada', 'Bo'),
   colour: fc.constantFrom(undefined, 'red', 'green'), market: mostly(fc.constantFrom('GB', 'DE')),
-  price: fc.constantFrom(undefined, 4, 5, 6), isNew: fc.boolean(),
+  price: fc.constantFrom(undefined, 4, 5, 6, 9), isNew: fc.boolean(),
   available: mostly(fc.constant(false)).map(said => said ?? true), afterDays: fc.constantFrom(0, 20),
   reorder: maybe(
     fc.record({ gapDays: fc.integer({ min: 1, max: 90 }), againShare: fc.integer({ min: 0, max: 7 }).map(n => n / 8) }),
   ),
 }).map(facts => some<TinyItem>(facts))))
 
-/** Prices of this morning and of months ago. */
-const dated = (model: Model): Model => ({
-  ...model,
+/** Two prices of three are as old as the catalogue, the others months older. */
+const dated = (model: Model, asOf: number, priceAt: number): Model => ({
+  ...model, asOf,
   product: index => {
     const product = model.product(index)
-    return product.price === undefined ? product : { ...product, priceAt: morning - index % 2 * 100 * day }
+    return product.price === undefined ? product : { ...product, priceAt: priceAt - index % 3 % 2 * 100 * day }
   },
 })
 const anyModel = fc.record({
   items: anyFacts, bought: anyRows(8), similar: anyRows(8), viewed: anyRows(6), later: anyRows(4), lift: fc.constantFrom(1, 2, 4),
   popular: fc.uniqueArray(anyId, { maxLength: ids.length }), trending: fc.uniqueArray(anyId, { maxLength: 6 }),
-}).map(({ items, bought, similar, viewed, later, lift, popular, trending }) => dated(tinyModel(items.map((item, i): TinyItem => ({
+}).map(({ items, bought, similar, viewed, later, lift, popular, trending }) => tinyModel(items.map((item, i): TinyItem => ({
   ...item, bought: bought[i]!, similar: similar[i]!, viewed: viewed[i]!, boughtAfterView: viewed[i]!, after: later[i]!,
   season: Array.from({ length: 12 }, (_, month) => ((month + i) % 3 ? 1 : lift)),
-})), { popular, trending, currency: 'GBP' })))
+})), { popular, trending, currency: 'GBP' }))
 
 const anyEvent: fc.Arbitrary<(at: number) => ShopEvent> = fc.oneof(
   anyIds.map(to => (at: number) =>
@@ -90,18 +91,27 @@ const anyLive: fc.Arbitrary<ReadonlyMap<string, LiveFact>> = fc.array(fc.tuple(a
   available: maybe(fc.boolean()), price: fc.constantFrom(undefined, 3, 7), currency: fc.constantFrom(undefined, 'EUR'),
 }).map(fact => some<LiveFact>(fact))), { maxLength: 6 }).map(facts => new Map(facts))
 
+/** The basket as the page shows it: not always what the log remembers. */
+const anyCart: fc.Arbitrary<Cart> = anyIds.map(items => ({
+  lines: things(...new Set(items)).map((item, place) => ({ ...item, price: 6, quantity: 1, addedAt: morning + place })),
+  currency: 'GBP', changedAt: morning, source: 'snapshot',
+}))
+
 /** Everything that a ranking may look at. */
 export const anyInput: fc.Arbitrary<RecommendInput> = fc.record({
   model: fc.oneof({ arbitrary: anyModel, weight: 9 }, fc.constant(undefined)),
   profile: fc.oneof({ arbitrary: anyProfile, weight: 4 }, fc.constant(undefined)),
   item: maybe(anyKnownOrNot), notForMe: fc.uniqueArray(anyId, { maxLength: 2 }),
   currency: fc.constantFrom(undefined, 'GBP', 'EUR'), market: mostly(fc.constantFrom('GB', 'DE', 'nowhere')),
-  live: maybe(anyLive),
-  later: fc.constantFrom(0, hour, 10 * day),
-}).map(({ profile, item, notForMe, later, ...rest }) => some<RecommendInput>({
-  ...rest, profile, now: (profile?.lastAt ?? morning) + later, notForMe: new Set(notForMe),
-  page: item === undefined ? {} : { item: { item_id: item } },
-}))
+  live: maybe(anyLive), cart: maybe(anyCart),
+  later: fc.constantFrom(0, hour, 10 * day), modelAgeMs: fc.constantFrom(undefined, 0, 12 * hour, 40 * day),
+}).map(({ profile, model, item, notForMe, later, modelAgeMs, ...rest }) => {
+  const now = (profile?.lastAt ?? morning) + later
+  return some<RecommendInput>({
+    ...rest, profile, now, notForMe: new Set(notForMe), page: item === undefined ? {} : { item: { item_id: item } },
+    model: model && dated(model, modelAgeMs === undefined ? 0 : now - modelAgeMs, now - (modelAgeMs ?? day)),
+  })
+})
 
 const anyFilter: fc.Arbitrary<ItemFilter> = fc.record({
   items: mostly(anyIds), categories: mostly(fc.constantFrom(['tea'], ['Garden', 'Tea'])), kinds: mostly(fc.constant(['mug'])),
@@ -122,8 +132,8 @@ export const anyRules: fc.Arbitrary<PlacementRules> = fc.record({
 
 /** A request for one of these strategies, with rules or without. */
 export const anyRequest = (strategies: readonly StrategyName[]): fc.Arbitrary<RecommendRequest> => fc.record({
-  strategy: fc.constantFrom(...strategies), limit: fc.integer({ min: 0, max: 12 }),
+  strategy: fc.constantFrom(...strategies), limit: fc.oneof(fc.integer({ min: 0, max: 12 }), fc.constantFrom(1, 2)),
   exclude: fc.uniqueArray(anyId, { maxLength: 2 }),
   itemId: maybe(anyId), bundle: fc.boolean(), rules: maybe(anyRules), itemIds: fc.array(anyKnownOrNot, { maxLength: 8 }),
-  freeShippingFrom: fc.constantFrom(undefined, 20), allowSoldOut: fc.constantFrom(undefined, undefined, undefined, true),
+  freeShippingFrom: fc.constantFrom(undefined, 12, 20), allowSoldOut: fc.constantFrom(undefined, undefined, undefined, true),
 }).map(({ bundle, ...rest }) => some<RecommendRequest>({ ...rest, ...(rest.strategy === 'bought-together' && { bundle }) }))

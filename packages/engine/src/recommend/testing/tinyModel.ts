@@ -51,11 +51,13 @@ export function tinyModel(items: TinyItem[], options: TinyOptions = {}): Model {
     const edges = rows.flat()
     const weights = [...new Set(edges.map(([, weight]) => weight))]
     let end = 0
+    const edgeAt = Uint32Array.from([0, ...rows.map(row => end += row.length)])
     return {
-      edgeAt: Uint32Array.from([0, ...rows.map(row => end += row.length)]),
+      edgeAt,
       to: Uint32Array.from(edges, ([id]) => byId.get(id)!),
       levels: Uint16Array.from(edges, ([, weight]) => weights.indexOf(weight)),
       weightOf: Float32Array.from(weights),
+      startOf: index => edgeAt[index]!,
       oneIn: edge => edges[edge]?.[2] ?? 0,
     }
   }
@@ -78,7 +80,8 @@ export function tinyModel(items: TinyItem[], options: TinyOptions = {}): Model {
       ...(kind !== undefined && { kind }), ...(motif !== undefined && { motif }),
       ...(category !== undefined && { category }), ...(colour !== undefined && { colour }),
       ...(rest.brand !== undefined && { brand: rest.brand }), ...(rest.labels && { labels: rest.labels }),
-      ...(rest.market !== undefined && { market: rest.market }), ...(rest.listPrice !== undefined && { listPrice: rest.listPrice }),
+      ...(rest.market !== undefined && { market: rest.market }),
+      ...(rest.listPrice !== undefined && { listPrice: rest.listPrice }),
     }
   }
   return {

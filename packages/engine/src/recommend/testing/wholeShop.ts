@@ -28,10 +28,14 @@ const items: TinyItem[] = [
     id: 'jar', kind: 'mug', price: 10, bought: row(companions), similar: row(companions), viewed: row(companions),
     boughtAfterView: row(companions),
   },
-  ...companions.map((id, i): TinyItem => ({ id, kind: `kind ${i}`, price: 11 + i, season: Array.from({ length: 12 }, (_, month) => (month === 11 ? 3 : 1)) })),
+  ...companions.map((id, i): TinyItem => ({
+    id, kind: `kind ${i}`, price: 11 + i, season: Array.from({ length: 12 }, (_, month) => (month === 11 ? 3 : 1)),
+  })),
   ...bought.map((id): TinyItem => ({ id, reorder: { gapDays: 30, againShare: 0.5 }, after: row(companions), afterDays: 35 })),
   ...seen.map((id): TinyItem => ({ id, price: 8 })), ...soldOut.map((id): TinyItem => ({ id })),
   ...named('u', 4).map((id, i): TinyItem => ({ id, kind: 'mug', price: 10.5 + i * 1.5 })),
+  // Of the same kind, and another purse.
+  { id: 'dear', kind: 'mug', price: 20 }, { id: 'cheap', kind: 'mug', price: 10.2 },
   ...named('n', 3).map((id): TinyItem => ({ id, isNew: true })),
 ]
 
@@ -42,7 +46,10 @@ export function wholeShopModel(): Model {
   )
   return {
     ...model, asOf: morning - 12 * hour,
-    product: index => ({ ...model.product(index), ...(model.product(index).price !== undefined && { priceAt: morning - 12 * hour }) }),
+    product: index => {
+      const product = model.product(index)
+      return product.price === undefined ? product : { ...product, priceAt: morning - 12 * hour }
+    },
   }
 }
 
@@ -51,7 +58,9 @@ export function wholeShopProfile(): Profile {
   const looks = (ids: string[], facts: { price?: number; in_stock?: false }): ReturnType<typeof happening>[] =>
     ids.map((item_id, i) => happening(morning - 7 * day + i, 'view_item', { items: [{ item_id, ...facts }], currency: 'GBP' }))
   return foldEvents(emptyProfile(), [
-    ...[80, 40].map(days => happening(morning - days * day, 'purchase', { transaction_id: `${days}`, items: bought.map(item_id => ({ item_id })) })),
+    ...[80, 40].map(days => happening(
+      morning - days * day, 'purchase', { transaction_id: `${days}`, items: bought.map(item_id => ({ item_id })) },
+    )),
     ...looks(seen, { price: 10 }), ...looks(soldOut, { in_stock: false }),
     happening(morning - 2 * minute, 'view_item', { items: [{ item_id: 'jar' }] }),
     happening(morning - minute, 'view_cart', { items: [{ item_id: 'jar', price: 15, quantity: 2 }], currency: 'GBP' }),

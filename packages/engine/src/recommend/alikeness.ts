@@ -1,4 +1,4 @@
-import type { Model } from '../../model/model.ts'
+import type { Model } from '../model/model.ts'
 
 /** How alike two items look that share this, 1 in all. Ours, by what a row of them looks like: two mugs more than two roses. */
 const sameKind = 0.5
@@ -10,9 +10,9 @@ const sameCategory = 0.2
  * relation says.
  */
 export function alikeness({ kind, motif, category, similar }: Model, a: number, b: number): number {
-  const { edgeAt, to, levels, weightOf } = similar
+  const { startOf, edgeAt, to, levels, weightOf } = similar
   const shared = (column: (index: number) => number): boolean => column(a) !== 0 && column(a) === column(b)
   const facts = (shared(kind) ? sameKind : 0) + (shared(motif) ? sameMotif : 0) + (shared(category) ? sameCategory : 0)
-  for (let edge = edgeAt[a]!; edge < edgeAt[a + 1]!; edge++) if (to[edge] === b) return Math.max(facts, weightOf[levels[edge]!]!)
+  for (let edge = startOf(a); edge < edgeAt[a + 1]!; edge++) if (to[edge] === b) return Math.max(facts, weightOf[levels[edge]!]!)
   return facts
 }
