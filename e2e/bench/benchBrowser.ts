@@ -58,7 +58,9 @@ async function startUps(page: Page, url: string): Promise<number[]> {
 /** ms of a call, at the call: of single ones, and as the mean of each burst of 50 in one task. */
 function trackTimes(page: Page): Promise<{ burstMs: number[]; singleMs: number[] }> {
   return page.evaluate(async count => {
-    const { shopside } = window as unknown as { shopside: { track(name: string, params: object): Promise<unknown>; flush(): Promise<unknown> } }
+    const { shopside } = window as unknown as { shopside: {
+      track(name: string, params: object): Promise<unknown>; flush(): Promise<unknown>,
+    } }
     const burstMs: number[] = []
     const singleMs: number[] = []
     for (let call = 0; call < count; call += 50) {

@@ -37,6 +37,6 @@ try {
 async function measure(name: string, options: readonly string[]): Promise<void> {
   const { seconds, peakMb, steps } = await measureBuild([...options, '--memory', values.memory])
   const memory = peakMb === undefined ? 'peak memory not known here' : `${peakMb} MB`
-  const slow = steps.filter(step => step.seconds >= 0.1).map(step => `${step.step} ${step.seconds.toFixed(1)}`)
+  const slow = steps.filter(step => step.seconds >= 0.1).map(step => `${step.step} ${step.seconds.toFixed(1)} s, ${step.residentMb} MB`)
   console.log(`${name.padEnd(44)} ${seconds.toFixed(1)} s, ${memory}\n  ${slow.join(' · ')}`)
 }

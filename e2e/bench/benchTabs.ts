@@ -4,8 +4,8 @@ import { buildPackages } from '../build/buildPackages.ts'
 import { serveFaultHost } from '../faults/faultHost.ts'
 import { writeFromTabs } from '../faults/writeFromTabs.ts'
 
-// `pnpm bench:tabs`: a hundred tabs of one shop write two hundred events each, at the same time. Red unless there are exactly 20,000,
-// and the state is that of one tab which saw the same events in key order. `pnpm faults` does it with fewer tabs (36).
+// `pnpm bench:tabs`: a hundred tabs of one shop write two hundred events each, at the same time. Red unless there are exactly
+// 20,000, and the state is that of one tab which saw the same events in key order. `pnpm faults` does it with fewer tabs (36).
 
 const [tabs, each] = [100, 200]
 const startedAt = performance.now()

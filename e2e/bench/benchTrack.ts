@@ -10,8 +10,8 @@ import { trackCalls, type WritingCost } from './trackCalls.ts'
 import { serveTrackPage } from './trackHost.ts'
 
 // `pnpm bench:track`: what capture costs the page, beside one idb-keyval `set` an event in the same run, and the goals beside the
-// figures. It never fails on time. `--full` takes more samples. Clocks step by 5 µs here, so that the middle of a call is taken from
-// bursts of 20 and its tail from single calls; 2,000 calls of each arm come before the first that counts.
+// figures. It never fails on time. `--full` takes more samples. Clocks step by 5 µs here, so that the middle of a call is taken
+// from bursts of 20 and its tail from single calls; 2,000 calls of each arm come before the first that counts.
 
 const isFull = process.argv.includes('--full')
 const startedAt = performance.now()
@@ -48,9 +48,15 @@ try {
     const isGoal = slower === 1
     line(`track() at the call, median, ${slower}x`, both(cost => micro(percentile(cost.burstMs, 0.5))), isGoal ? '≤ 2 µs' : '')
     line(`track() at the call, p99 of bursts, ${slower}x`, both(cost => micro(percentile(cost.burstMs, 0.99))))
-    line(`track() at the call, p99 of single calls, ${slower}x`, both(cost => micro(percentile(cost.singleMs, 0.99))), isGoal ? '≤ 20 µs' : '')
+    line(
+      `track() at the call, p99 of single calls, ${slower}x`, both(cost => micro(percentile(cost.singleMs, 0.99))),
+      isGoal ? '≤ 20 µs' : '',
+    )
     line(`main-thread time of an event, all in, one a task, ${slower}x`, both(cost => micro(cost.cpuMsPerEvent)))
-    line(`events a second, one a task, to the last answer, ${slower}x`, both(cost => Math.round(cost.eventsPerSecond).toLocaleString('en-GB')))
+    line(
+      `events a second, one a task, to the last answer, ${slower}x`,
+      both(cost => Math.round(cost.eventsPerSecond).toLocaleString('en-GB')),
+    )
   }
 
   const bytes = await storedBytes(host, isFull ? 2000 : 400)
@@ -60,7 +66,10 @@ try {
     for (const batches of [0, 200]) {
       const starts = await startUps(browser, `${host.url}/`, batches, slower, isFull ? 15 : 5)
       const goal = slower === 1 ? (batches === 0 ? '≤ 1.5 ms' : '≤ 4 ms') : ''
-      line(`state read, ${batches} batches in the tail, ${slower}x`, `median ${milli(percentile(starts.map(start => start.stateMs), 0.5))}`, goal)
+      line(
+        `state read, ${batches} batches in the tail, ${slower}x`,
+        `median ${milli(percentile(starts.map(start => start.stateMs), 0.5))}`, goal,
+      )
       line(`  navigation to shop.ready`, `median ${milli(percentile(starts.map(start => start.readyMs), 0.5))}`)
     }
   }
@@ -70,7 +79,10 @@ try {
     await page.goto(`${host.url}/raw`)
     for (const events of [5000, 100_000]) {
       const samples = await foldTimes(page, events, events > 5000 ? 3 : 11)
-      line(`fold of ${events.toLocaleString('en-GB')} events${events > 5000 ? ' (cap lifted)' : ''}, ${slower}x`, `median ${milli(percentile(samples, 0.5))}, worst ${milli(Math.max(...samples))}`)
+      line(
+        `fold of ${events.toLocaleString('en-GB')} events${events > 5000 ? ' (cap lifted)' : ''}, ${slower}x`,
+        `median ${milli(percentile(samples, 0.5))}, worst ${milli(Math.max(...samples))}`,
+      )
     }
     await page.close()
   }

@@ -12,7 +12,8 @@ export interface BuildCost {
   seconds: number
   /** Highest resident memory; undefined where the system does not say. */
   peakMb: number | undefined
-  steps: { step: string; seconds: number }[]
+  /** By step: seconds, and the resident memory at its end. */
+  steps: { step: string; seconds: number; residentMb: number }[]
 }
 
 /**

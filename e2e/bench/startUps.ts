@@ -23,7 +23,9 @@ const watchTransactions = `{
 }`
 
 /** Start-ups of a page whose log has a state record and `batches` batches that it has not seen: each in a context of its own. */
-export async function startUps(browser: Browser, url: string, batches: number, slower: number, times: number): Promise<StartUp[]> {
+export async function startUps(
+  browser: Browser, url: string, batches: number, slower: number, times: number,
+): Promise<StartUp[]> {
   const found: StartUp[] = []
   for (let time = 0; time < times; time++) {
     const context = await browser.newContext()

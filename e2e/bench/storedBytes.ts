@@ -6,7 +6,10 @@ import { levelDbFolder } from '../kill/cutNewestLog.ts'
 import { startProfileBrowser } from '../kill/profileBrowser.ts'
 import { arms } from './trackCalls.ts'
 
-/** Bytes on disk of one event as it is appended, one to a task, by arm: size of the database's folder after the browser has closed. */
+/**
+ * Bytes on disk of one event as it is appended, one to a task, by arm: size of the database's folder after the browser has
+ * closed.
+ */
 export async function storedBytes(host: StaticHost, events: number): Promise<Record<keyof typeof arms, number>> {
   const profile = mkdtempSync(join(tmpdir(), 'shopside-bytes-'))
   const origin = (arm: string): string => host.url.replace('localhost', `${arm.toLowerCase()}.localhost`)
@@ -27,7 +30,9 @@ export async function storedBytes(host: StaticHost, events: number): Promise<Rec
     await browser.close()
     const sizes = names.map(arm => {
       const folder = levelDbFolder(profile, origin(arm))
-      const bytes = readdirSync(folder).filter(name => /\.(log|ldb)$/.test(name)).reduce((sum, name) => sum + statSync(join(folder, name)).size, 0)
+      const bytes = readdirSync(folder).filter(name => /\.(log|ldb)$/.test(name)).reduce(
+        (sum, name) => sum + statSync(join(folder, name)).size, 0,
+      )
       return [arm, bytes / events] as const
     })
     return Object.fromEntries(sizes) as Record<keyof typeof arms, number>

@@ -13,11 +13,11 @@ export function printRows(rows: readonly Row[]): string {
   let head = ''
   for (const { data = '', method, bytes, figures } of rows) {
     const names = Object.keys(figures).map(name => name.padStart(13)).join('')
-    if (names !== head) lines.push('', `${''.padEnd(64)}${'bytes'.padStart(12)}${names}`)
+    if (names !== head) lines.push('', `${''.padEnd(78)}${'bytes'.padStart(12)}${names}`)
     head = names
     const cells = Object.values(figures).map(share => (share * 100).toFixed(2).padStart(13)).join('')
     lines.push(
-      `${`${data}: ${method}`.padEnd(64)}${(bytes === undefined ? '-' : bytes.toLocaleString('en-GB')).padStart(12)}${cells}`,
+      `${`${data}: ${method}`.padEnd(78)}${(bytes === undefined ? '-' : bytes.toLocaleString('en-GB')).padStart(12)}${cells}`,
     )
   }
   return lines.join('\n')

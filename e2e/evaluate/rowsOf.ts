@@ -1,15 +1,35 @@
 import type { EvaluateReport } from '@shopside/cli'
 import type { Row } from './printRows.ts'
 
-/** A line a model, and one for each thing that it has to beat, of a report on orders. */
-export function orderRows({ models }: EvaluateReport): Row[] {
+/**
+ * A line a model, and one for each thing that it has to beat, of a report on orders: baskets, then the next order. What does not
+ * depend on a model is said once.
+ */
+export function orderRows(report: EvaluateReport): Row[] {
+  return [...basketRows(report), ...nextBasketRows(report)]
+}
+
+function nextBasketRows({ models }: EvaluateReport): Row[] {
+  return models.flatMap(({ name, build, orders }, place) => orders!.nextBasket.flatMap(({ method, figures }) => {
+    const isModel = method.includes('(engine)')
+    if (!isModel && place > 0) return []
+    return [{
+      method: isModel ? `${name}, ${method}` : method, ...(isModel && { bytes: build.learntBytes }),
+      figures: {
+        'recall@10': figures.recall10, 'NDCG@10': figures.ndcg10, 'hit@10': figures.hit10, 'of repeats': figures.repeat10,
+        'of new': figures.new10,
+      },
+    }]
+  }))
+}
+
+function basketRows({ models }: EvaluateReport): Row[] {
   const rows: Row[] = []
   models.forEach(({ name, build, orders }, place) => {
     const { lastLine, firstThree, oneToRest } = orders!
     for (const [at, { method, figures }] of lastLine.entries()) {
       const isModel = /^model row$|^bought-together \(engine\)$/.test(method)
-      // What does not depend on a model is said once.
-      if (isModel ? false : place > 0 || /model|engine/.test(method)) continue
+      if (!isModel && (place > 0 || /model|engine/.test(method))) continue
       rows.push({
         method: isModel ? `${name}, ${method}` : method, ...(isModel && { bytes: build.learntBytes }),
         figures: {

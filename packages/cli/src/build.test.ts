@@ -14,12 +14,12 @@ import { shuffled, smallCatalogue, smallOrders, temporaryFolder, writeFile } fro
 vi.setConfig({ testTimeout: 60_000 })
 
 describe('build', () => {
-  it('gives the same bytes in four builds at 1, 2 and 4 threads, and with the rows in another order', async () => {
+  it('gives the same bytes at 1, 2 and 4 threads, and with the rows in another order', async () => {
     const first = await built({ threads: 1, tune: true })
     const mixed = writeFile(folder, 'mixed.csv', shuffled(smallOrders()))
     const mixedCatalogue = writeFile(folder, 'mixed-catalogue.csv', shuffled(smallCatalogue()))
     for (const options of [
-      { threads: 4 }, { threads: 2, orders: mixed }, { threads: 1, orders: mixed, catalogue: mixedCatalogue },
+      { threads: 4, orders: mixed }, { threads: 2, catalogue: mixedCatalogue },
     ]) {
       const next = await built({ ...options, tune: true })
       expect(Buffer.compare(next.bytes, first.bytes), JSON.stringify(options)).toBe(0)
@@ -69,7 +69,8 @@ describe('build', () => {
     const again = model.reorder(model.indexOf('P000'))!
     expect(again.gapDays).toBeGreaterThan(27)
     expect(again.gapDays).toBeLessThan(33)
-    expect(model.reorder(model.indexOf('P031'))).toBeUndefined()
+    // Too few came back for this one: as often as people do for its category, and as soon as for other items.
+    expect(model.reorder(model.indexOf('P031'))).toMatchObject({ againShare: 1 / 8 })
   })
 
   it('takes price, day of the price, stock, link and first sale from the catalogue', async () => {

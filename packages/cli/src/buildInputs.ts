@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs'
 import type { BuildOptions, BuildReport, RowsReport } from './build.ts'
 import { InputError } from './inputError.ts'
+import type { LearnOptions } from './learnShop.ts'
 import type { CatalogueItem } from './read/catalogueItem.ts'
 import { readCatalogue } from './read/readCatalogue.ts'
 import type { Refusals } from './read/refusals.ts'
@@ -33,7 +34,7 @@ export interface OpenCatalogue {
 }
 
 /** Reads the catalogue, if there is one. @throws InputError */
-export async function openCatalogue(options: BuildOptions): Promise<OpenCatalogue | undefined> {
+export async function openCatalogue(options: LearnOptions): Promise<OpenCatalogue | undefined> {
   options.onProgress?.('catalogue', 0)
   if (options.catalogue === undefined) return undefined
   const refused = countRefusals(options)
@@ -65,7 +66,7 @@ interface Read extends Filled {
 }
 
 /** Reads orders and events into the database, or takes the tables of a warehouse. @throws InputError */
-export async function openRows(database: Database, options: BuildOptions, catalogue?: OpenCatalogue): Promise<OpenRows> {
+export async function openRows(database: Database, options: LearnOptions, catalogue?: OpenCatalogue): Promise<OpenRows> {
   if (options.tables !== undefined) {
     const { items, rows } = await loadTables(database, options.tables, catalogue?.items)
     return { items, report: { tables: rows } }
@@ -113,7 +114,7 @@ export async function openRows(database: Database, options: BuildOptions, catalo
 
 /** Relations from another system. @throws InputError */
 export async function openRelations(
-  path: string, items: readonly CatalogueItem[], options: BuildOptions,
+  path: string, items: readonly CatalogueItem[], options: LearnOptions,
 ): Promise<{ read: ReadRelations; report: NonNullable<BuildReport['relations']> }> {
   const refused = countRefusals(options)
   const index = new Map(items.map(({ itemId }, at) => [itemId, at]))
@@ -121,10 +122,10 @@ export async function openRelations(
   return { read, report: { refused: refused.list(), kept: read.kept, notInCatalogue: read.notInCatalogue } }
 }
 
-function reading({ encoding = 'utf-8', named, formats, onProgress }: BuildOptions, step: string): {
+function reading({ encoding = 'utf-8', named, formats, onProgress }: LearnOptions, step: string): {
   encoding: string
   named?: ReadonlyMap<string, string>
-  formats?: NonNullable<BuildOptions['formats']>
+  formats?: NonNullable<LearnOptions['formats']>
   onProgress: (bytes: number, total: number) => void
 } {
   return {
@@ -133,7 +134,7 @@ function reading({ encoding = 'utf-8', named, formats, onProgress }: BuildOption
   }
 }
 
-function countRefusals({ strict }: BuildOptions): Refusals {
+function countRefusals({ strict }: LearnOptions): Refusals {
   return createRefusals(strict ? (reason, remedy, place, value) => {
     throw new InputError(`${reason}: ${JSON.stringify(value.slice(0, 60))}`, remedy, place)
   } : undefined)

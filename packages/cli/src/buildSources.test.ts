@@ -11,12 +11,10 @@ vi.setConfig({ testTimeout: 60_000 })
 const events = writeFile(folder, 'visits.csv', smallEvents())
 
 describe('build', () => {
-  it('gives the same bytes at 1 and 4 threads and with the events in another order', async () => {
+  it('gives the same bytes at 1 and 4 threads with the events in another order', async () => {
     const first = await built({ events, threads: 1, tune: true })
     const mixed = writeFile(folder, 'mixed-visits.csv', shuffled(smallEvents()))
-    for (const options of [{ events, threads: 4 }, { events: mixed, threads: 2 }]) {
-      expect(Buffer.compare((await built({ ...options, tune: true })).bytes, first.bytes), JSON.stringify(options)).toBe(0)
-    }
+    expect(Buffer.compare((await built({ events: mixed, threads: 4, tune: true })).bytes, first.bytes)).toBe(0)
   })
 
   it('learns from events alone: items are those that occur, purchases among them are orders', async () => {

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it, vi } from 'vitest'
 import { check } from './check.ts'
-import { main } from './main.ts'
 import { guessWhy } from './read/guessWhy.ts'
+import type { Ran } from './testing/runMain.ts'
+import { runMain } from './testing/runMain.ts'
 import { smallCatalogue, smallOrders, temporaryFolder, writeFile } from './testing/smallShop.ts'
 
 // Commands: slow on a busy machine.
@@ -12,13 +13,7 @@ const folder = temporaryFolder()
 const catalogue = writeFile(folder, 'catalogue.csv', smallCatalogue())
 const orders = writeFile(folder, 'orders.csv', smallOrders())
 
-async function run(...argv: string[]): Promise<{ code: number; out: string; err: string }> {
-  let out = ''
-  let err = ''
-  const code = await main(['check', ...argv], { out: text => void (out += text), err: text => void (err += text) })
-  const plain = (text: string): string => text.replace(/\u001b\[\d+m/g, '')
-  return { code, out: plain(out), err: plain(err) }
-}
+const run = (...argv: string[]): Promise<Ran> => runMain('check', ...argv)
 
 describe('shopside check', () => {
   it('says what each file is, how many orders it finds in the catalogue, and what the model would lack', async () => {

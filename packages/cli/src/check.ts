@@ -1,9 +1,10 @@
 import { refuseMostlyBad } from './buildInputs.ts'
 import { InputError } from './inputError.ts'
+import type { InputOptions } from './inputOptions.ts'
 import { countIds } from './read/countIds.ts'
 import type { CountedIds } from './read/countIds.ts'
 import type { InputRole } from './read/columns.ts'
-import type { Format, Recognised } from './read/format.ts'
+import type { Recognised } from './read/format.ts'
 import type { Guess } from './read/guessWhy.ts'
 import { guessWhy } from './read/guessWhy.ts'
 import type { LeftOut } from './read/leftOut.ts'
@@ -12,21 +13,6 @@ import type { Catalogue } from './read/readCatalogue.ts'
 import type { Refusal, Refusals } from './read/refusals.ts'
 import { createRefusals } from './read/refusals.ts'
 import { whatIsMissing } from './read/whatIsMissing.ts'
-
-/** What `check` is told: the inputs of a build. */
-export interface CheckOptions {
-  catalogue?: string
-  orders?: string
-  events?: string
-  /** @default 'utf-8' */
-  encoding?: string
-  named?: ReadonlyMap<string, string>
-  formats?: readonly Format[]
-  market?: string
-  currency?: string
-  /** Epoch ms. @default Date.now() */
-  now?: number
-}
 
 /** What one input held. */
 export interface CheckedInput {
@@ -67,7 +53,7 @@ export interface CheckReport {
 const listedIds = 10
 
 /** Reads the inputs of a build as the build would, and says what would become of them. Writes nothing. */
-export async function check(options: CheckOptions): Promise<CheckReport> {
+export async function check(options: InputOptions): Promise<CheckReport> {
   const inputs: CheckedInput[] = []
   let catalogue: Catalogue | undefined
   const counted: Partial<Record<'orders' | 'events', CountedIds>> = {}

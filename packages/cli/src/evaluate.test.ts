@@ -56,6 +56,13 @@ describe('protocols', () => {
     expect(figures.ndcg10).toBeCloseTo((discount(2) + discount(3)) / (discount(1) + discount(2) + discount(3)))
   })
 
+  it('a colour twin counts once, and is a hit for its product', () => {
+    const [found] = findReturning([order('1', 'A', 1, 'x')], [order('2', 'AC', 9, 'x')], () => true)
+    const same = (itemId: string): string => itemId.toLowerCase()
+    expect(measureNextBasket([found!], () => ['a', 'A', 'c'])).toMatchObject({ recall10: 1 / 2 })
+    expect(measureNextBasket([found!], () => ['a', 'A', 'c'], same)).toMatchObject({ recall10: 1, repeat10: 1, new10: 1 })
+  })
+
   it('T2 asks with the first three known lines and leaves shorter orders out', () => {
     const asked: string[][] = []
     const figures = measureFirstThree([order('a', 'XABCD'), order('b', 'ABC')], id => id !== 'X', items => {
@@ -94,8 +101,12 @@ describe('evaluate', () => {
   it('finds the pairs that the shop was made with, in the model and through the engine', async () => {
     const report = await evaluated()
     const of = (method: string): number => hit5Of(report, method)
-    for (const method of ['cosine, dense, no floor', 'EASE, dense, no floor, lines alike', 'model row']) expect(of(method)).toBeGreaterThan(0.9)
-    for (const method of ['model row', 'bought-together (engine)']) expect(of(method)).toBeGreaterThan(of('popularity, 30-day decay'))
+    for (const method of ['cosine, dense, no floor', 'EASE, dense, no floor, lines alike', 'model row']) {
+      expect(of(method)).toBeGreaterThan(0.9)
+    }
+    for (const method of ['model row', 'bought-together (engine)']) {
+      expect(of(method)).toBeGreaterThan(of('popularity, 30-day decay'))
+    }
   })
 
   it('cannot be helped by the future: the same model, whatever the test part holds', async () => {
@@ -120,6 +131,18 @@ describe('evaluate', () => {
       const outside = evaluate({ ...asked, splitAt: Date.UTC(year, 0), tune: false })
       await expect(outside).rejects.toThrow(words)
     }
+  })
+
+  it('asks so many questions as it is told, evenly spread, and writes each budget what build alone would write', async () => {
+    const budgets = [20e3, Infinity]
+    const report = await evaluate({ ...asked, splitAt, tune: false, budgets, questions: 10 })
+    const { lastLine, nextBasket, testOrders } = report.models[0]!.orders!
+    expect(testOrders).toBeGreaterThan(20)
+    expect(lastLine[0]!.figures.orders).toBeGreaterThan(4)
+    expect(lastLine[0]!.figures.orders).toBeLessThanOrEqual(10)
+    expect(nextBasket[0]!.figures.shoppers).toBeLessThanOrEqual(10)
+    const alone = await evaluate({ ...asked, splitAt, tune: false, budgets: [Infinity], questions: 10 })
+    expect(report.models[1]!.build.files).toEqual(alone.models[0]!.build.files)
   })
 
   it('takes the last 29 days before the newest day when no split is named', async () => {

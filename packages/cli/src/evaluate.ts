@@ -1,16 +1,15 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { build } from './build.ts'
-import type { BuildOptions, BuildReport } from './build.ts'
+import type { BuildOptions } from './build.ts'
+import type { BuiltModel } from './evaluate/buildModels.ts'
+import { buildModels } from './evaluate/buildModels.ts'
 import type { EventsAsked, EventsReport, SplitSessions } from './evaluate/evaluateEvents.ts'
 import { evaluateEvents, splitSessions } from './evaluate/evaluateEvents.ts'
 import type { OrdersReport } from './evaluate/evaluateOrders.ts'
 import { ordersQuestions } from './evaluate/evaluateOrders.ts'
 import { readHistory } from './evaluate/history.ts'
 import type { PastOrder } from './evaluate/history.ts'
-import type { ModelFolder } from './evaluate/readFolder.ts'
-import { readFolder } from './evaluate/readFolder.ts'
 import { readSessions } from './evaluate/sessions/readSessions.ts'
 import { InputError } from './inputError.ts'
 import { createRefusals } from './read/refusals.ts'
@@ -33,10 +32,7 @@ export interface EvaluateOptions
 }
 
 /** A model that was measured, and how it came about. */
-export interface MeasuredModel {
-  name: string
-  budgetBytes: number
-  build: BuildReport
+export interface MeasuredModel extends Omit<BuiltModel, 'folder'> {
   /** What was measured on orders. */
   orders?: OrdersReport
 }
@@ -47,6 +43,8 @@ export interface EvaluateReport {
   splitAt: number
   newestTrainedAt: number
   firstTestAt: number
+  /** Questions of a kind that were asked at most, evenly spread; Infinity: all. */
+  questions: number
   models: MeasuredModel[]
   events?: EventsReport
   seconds: number
@@ -61,7 +59,8 @@ export interface EvaluateReport {
 export async function evaluate(options: EvaluateOptions): Promise<EvaluateReport> {
   const started = performance.now()
   const {
-    splitAt: given, testDays, testEvents, budgets = [300_000], withoutFloor = true, minPrefix, every, baselines, ...rest
+    splitAt: given, testDays, testEvents, budgets = [300_000], withoutFloor = true, minPrefix, questions = Infinity, baselines,
+    ...rest
   } = options
   const { orders, events } = rest
   if (orders === undefined && events === undefined) throw new InputError('nothing to measure', 'give --orders, --events or both')
@@ -86,32 +85,28 @@ export async function evaluate(options: EvaluateOptions): Promise<EvaluateReport
   if (sessions) checkParts('visits', sessions.train.length, sessions.test.length, splitAt, events!)
 
   const firstTestAt = firstRow(test, sessions)
-  const askOrders = ordersQuestions(train, test)
   const folder = mkdtempSync(join(tmpdir(), 'shopside-evaluate-'))
   try {
-    const models: (MeasuredModel & { folder: ModelFolder })[] = []
-    for (const budgetBytes of budgets) {
-      for (const isFloored of withoutFloor ? [true, false] : [true]) {
-        const out = join(folder, `${models.length}`)
-        const floors = isFloored ? {} : { minShoppers: 1, viewShoppers: 1 }
-        const built = await build({ ...rest, ...floors, budgetBytes, out, seen: before(splitAt) })
-        const read = readFolder(out)
-        checkCutOff(read.head.asOf, firstTestAt, orders ?? events!)
-        const size = isFinite(budgetBytes) ? `${budgetBytes / 1000} kB` : 'unbounded'
-        const name = `${size}, floor ${floorsOf(built, orders, events)}`
-        models.push({
-          name, budgetBytes, build: built, folder: read,
-          ...(orders !== undefined && { orders: askOrders(read.model) }),
-        })
-      }
+    const built = await buildModels(rest, { splitAt, budgets, withoutFloor, folder })
+    const newestTrainedAt = built.reduce((latest, model) => Math.max(latest, model.folder.head.asOf), 0)
+    checkCutOff(newestTrainedAt, firstTestAt, orders ?? events!)
+    const askOrders = ordersQuestions(train, test, questions)
+    // A budget that leaves nothing out makes the file of the next larger one: asked once.
+    const asked = new Map<string, OrdersReport>()
+    const askOnce = ({ build: { files: [file] }, folder: { model } }: BuiltModel): OrdersReport => {
+      const known = asked.get(file!.path) ?? askOrders(model)
+      asked.set(file!.path, known)
+      return known
     }
-    const newestTrainedAt = models.reduce((latest, { folder: { head } }) => Math.max(latest, head.asOf), 0)
     return {
-      splitAt, newestTrainedAt, firstTestAt, models: models.map(({ folder: _, ...model }) => model),
+      splitAt, newestTrainedAt, firstTestAt, questions,
+      models: built.map(model => {
+        const { folder: _, ...each } = model
+        return { ...each, ...(orders !== undefined && { orders: askOnce(model) }) }
+      }),
       ...(sessions && {
-        events: evaluateEvents(sessions, models, {
-          ...(minPrefix === undefined ? {} : { minPrefix }), ...(every === undefined ? {} : { every }),
-          ...(baselines === undefined ? {} : { baselines }),
+        events: evaluateEvents(sessions, built, {
+          questions, ...(minPrefix === undefined ? {} : { minPrefix }), ...(baselines === undefined ? {} : { baselines }),
         }),
       }),
       seconds: (performance.now() - started) / 1000,
@@ -119,22 +114,6 @@ export async function evaluate(options: EvaluateOptions): Promise<EvaluateReport
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
-}
-
-/** What was known before a moment: today's stock and a first sale after it are knowledge of the future. */
-function before(splitAt: number): NonNullable<BuildOptions['seen']> {
-  return {
-    before: splitAt,
-    catalogue: items => items.map(item => {
-      const { firstSoldAt, ...then } = item
-      return { ...then, available: true, ...(firstSoldAt !== undefined && firstSoldAt < splitAt ? { firstSoldAt } : {}) }
-    }),
-  }
-}
-
-function floorsOf({ minShoppers, viewShoppers }: BuildReport, orders: string | undefined, events: string | undefined): string {
-  if (orders === undefined) return `${viewShoppers}`
-  return events === undefined ? `${minShoppers}` : `${minShoppers} (views ${viewShoppers})`
 }
 
 function firstRow(test: readonly PastOrder[], sessions: SplitSessions | undefined): number {

@@ -1,8 +1,9 @@
 import { describe, expect, it, vi } from 'vitest'
-import type * as Build from './build.ts'
-import type { BuildOptions, BuildReport } from './build.ts'
 import { evaluate } from './evaluate.ts'
-import { main } from './main.ts'
+import type { EvaluateReport } from './evaluate.ts'
+import type * as LearnShop from './learnShop.ts'
+import type { Ran } from './testing/runMain.ts'
+import { runMain } from './testing/runMain.ts'
 import { smallCatalogue, smallOrders, temporaryFolder, writeFile } from './testing/smallShop.ts'
 
 // Whole builds: slow on a busy machine.
@@ -12,40 +13,42 @@ vi.setConfig({ testTimeout: 60_000 })
 const trainer = vi.hoisted((): { readsBefore: number | undefined } => ({ readsBefore: undefined }))
 
 // The reader of the trainer with a hole in it: what the guard is there for. All else is the real thing.
-vi.mock('./build.ts', async importOriginal => {
-  const real = await importOriginal<typeof Build>()
-  const build = (options: BuildOptions): Promise<BuildReport> => {
+vi.mock('./learnShop.ts', async importOriginal => {
+  const real = await importOriginal<typeof LearnShop>()
+  const learnShop: typeof real.learnShop = options => {
     const { seen } = options
-    return real.build(seen ? { ...options, seen: { ...seen, before: trainer.readsBefore ?? seen.before } } : options)
+    return real.learnShop(seen ? { ...options, seen: { ...seen, before: trainer.readsBefore ?? seen.before } } : options)
   }
-  return { ...real, build }
+  return { ...real, learnShop }
 })
 
 const folder = temporaryFolder()
 const catalogue = writeFile(folder, 'catalogue.csv', smallCatalogue())
 const orders = writeFile(folder, 'orders.csv', smallOrders())
 
-async function run(readsBefore: number | undefined): Promise<{ code: number; out: string; err: string }> {
+const run = (readsBefore: number | undefined): Promise<Ran> => {
   trainer.readsBefore = readsBefore
-  let out = ''
-  let err = ''
-  const code = await main(['evaluate', '--catalog', catalogue, '--orders', orders, '--split', '2011-10-01', '--json', '--no-floorless'], {
-    out: text => void (out += text), err: text => void (err += text),
-  })
-  return { code, out, err: err.replace(/\u001b\[\d+m/g, '') }
+  return runMain(
+    'evaluate', '--catalog', catalogue, '--orders', orders, '--split', '2011-10-01', '--json', '--no-floorless',
+    '--budget', 'unbounded',
+  )
 }
 
 describe('the cut-off of evaluate', () => {
   it('lets figures out when training saw nothing of the test part', async () => {
     const { code, out } = await run(undefined)
     expect(code).toBe(0)
-    const { newestTrainedAt, firstTestAt } = JSON.parse(out) as { newestTrainedAt: number; firstTestAt: number }
+    const { newestTrainedAt, firstTestAt, questions, models } = JSON.parse(out) as EvaluateReport
     expect(newestTrainedAt).toBeLessThan(firstTestAt)
+    // What JSON has no number for stands as a word.
+    expect([questions, models[0]!.budgetBytes]).toEqual(['all', 'unbounded'])
   })
 
   it('ends with 1 and no figures when training saw one row as old as the first of the test, naming both', async () => {
     trainer.readsBefore = undefined
-    const { firstTestAt, newestTrainedAt } = await evaluate({ catalogue, orders, splitAt: Date.UTC(2011, 9, 1), withoutFloor: false, tune: false })
+    const { firstTestAt, newestTrainedAt } = await evaluate({
+      catalogue, orders, splitAt: Date.UTC(2011, 9, 1), withoutFloor: false, tune: false,
+    })
     const first = new Date(firstTestAt).toISOString()
     const leaking = await run(firstTestAt + 1)
     expect([leaking.code, leaking.out]).toEqual([1, ''])

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it, vi } from 'vitest'
 import { evaluate } from './evaluate.ts'
-import { main } from './main.ts'
+import { runMain } from './testing/runMain.ts'
 import { temporaryFolder, writeFile } from './testing/smallShop.ts'
 import { habits, makeVisits } from './tune/testing/habits.ts'
 
@@ -16,13 +16,6 @@ const rows = makeVisits({ ...habits['many repeats']!, items: 60, visits: 400 }, 
 const csv = (lines: string[]): string => `session_id,timestamp,event,sku\n${lines.join('\n')}\n`
 const events = writeFile(folder, 'events.csv', csv(rows))
 const splitAt = Date.UTC(2011, 2, 10)
-
-async function run(...argv: string[]): Promise<{ code: number; out: string; err: string }> {
-  let out = ''
-  let err = ''
-  const code = await main(argv, { out: text => void (out += text), err: text => void (err += text) })
-  return { code, out, err: err.replace(/\u001b\[\d+m/g, '') }
-}
 
 describe('evaluate on visits', () => {
   it('asks the written model and all that it has to beat the same questions, and trains on none of them', async () => {
@@ -55,11 +48,11 @@ describe('evaluate on visits', () => {
 
   it('ranks through the command line as it evaluates: seen items where the reminders put them, one line a line', async () => {
     const model = `${folder}/model`
-    expect((await run('build', '--events', events, '--out', model, '--quiet')).code).toBe(0)
+    expect((await runMain('build', '--events', events, '--out', model, '--quiet')).code).toBe(0)
     const contexts = writeFile(
       folder, 'contexts.jsonl', '["S01","S02"]\n\n["nothing known"]\n{"basket":["S01"]}\n{"orders":[["S01"],["S02"]]}\n',
     )
-    const { code, out } = await run('rank', '--model', model, '--contexts', contexts, '--limit', '5')
+    const { code, out } = await runMain('rank', '--model', model, '--contexts', contexts, '--limit', '5')
     expect(code).toBe(0)
     const lists = out.trim().split('\n').map(line => JSON.parse(line) as string[])
     expect(lists.map(list => list.length)).toEqual([5, 5, expect.any(Number), expect.any(Number)])
@@ -69,7 +62,7 @@ describe('evaluate on visits', () => {
 
   it('reads contexts with a byte order mark or packed, and ids that are numbers as far as JSON keeps their digits', async () => {
     const rank = async (...argv: string[]): Promise<{ code: number; out: string; err: string }> =>
-      run('rank', '--model', `${folder}/model`, '--limit', '3', ...argv)
+      runMain('rank', '--model', `${folder}/model`, '--limit', '3', ...argv)
     const plain = await rank('--contexts', writeFile(folder, 'plain.jsonl', '["S01"]\n[7]'))
     const marked = await rank('--contexts', writeFile(folder, 'marked.jsonl', '\ufeff["S01"]\r\n[7]\r\n'))
     const packed = await rank('--contexts', writeFile(folder, 'packed.jsonl.gz', gzipSync('["S01"]\n[7]\n')))
@@ -85,7 +78,7 @@ describe('evaluate on visits', () => {
 
   it('names the line of a context that is none', async () => {
     const contexts = writeFile(folder, 'bad.jsonl', '["S01"]\n{"visit":3}\n')
-    const { code, err } = await run('rank', '--model', `${folder}/model`, '--contexts', contexts)
+    const { code, err } = await runMain('rank', '--model', `${folder}/model`, '--contexts', contexts)
     expect(code).toBe(1)
     expect(err).toMatch(/bad\.jsonl:2: .* is no visit, basket or orders/)
   })

@@ -1,3 +1,4 @@
+import type { BuiltModel } from './buildModels.ts'
 import type { ModelFolder } from './readFolder.ts'
 import { baselineMethods } from './sessions/baselineMethods.ts'
 import type { ItemNumbers } from './sessions/engineNext.ts'
@@ -7,12 +8,7 @@ import { measureNext } from './sessions/measureNext.ts'
 import type { Session } from './sessions/sessionData.ts'
 import { countLooks } from './sessions/simple.ts'
 import type { ReadSessions } from './sessions/readSessions.ts'
-
-/** A model that was built from the visits before the split, and what it weighs. */
-export interface BuiltModel {
-  name: string
-  folder: ModelFolder
-}
+import { stepFor } from './takeEvenly.ts'
 
 /** Visits on either side of a split. A visit that reaches over it is in neither part. */
 export interface SplitSessions {
@@ -23,14 +19,18 @@ export interface SplitSessions {
   cut: number
 }
 
+/** Median and 90th percentile. */
+type Quantiles = [half: number, most: number]
+
 /** The way of a browser that has loaded the shards of the last ten items alone, on some of the questions. */
 export interface ShardFigures {
   figures: NextFigures
   /** The same questions, over the whole model. */
   whole: NextFigures
-  /** Bytes of shards that a visit's end needs, as stored: median and 90th percentile over visits. */
-  bytes50: number
-  bytes90: number
+  /** What a visit's end needs, median and 90th percentile over visits: shards, their bytes as stored, and after brotli. */
+  count: Quantiles
+  bytes: Quantiles
+  brotliBytes: Quantiles
 }
 
 /** What was measured on visits. */
@@ -48,8 +48,8 @@ export interface EventsReport {
 export interface EventsAsked {
   /** Looks a visit must have before it is asked about. @default 1 */
   minPrefix?: number
-  /** Every so many-th question. @default 1 */
-  every?: number
+  /** So many at most, every so many-th of all. @default Infinity */
+  questions?: number
   /** Measure what a model has to beat, too. @default true */
   baselines?: boolean
 }
@@ -63,11 +63,12 @@ export function splitSessions({ ids, sessions }: ReadSessions, splitAt: number):
 
 /** Asks models, and all that they have to beat, what shoppers of the test part looked at next. */
 export function evaluateEvents(
-  { ids, train, test, cut }: SplitSessions, models: readonly BuiltModel[],
-  { minPrefix = 1, every = 1, baselines = true }: EventsAsked,
+  { ids, train, test, cut }: SplitSessions, models: readonly Pick<BuiltModel, 'name' | 'folder'>[],
+  { minPrefix = 1, questions: most = Infinity, baselines = true }: EventsAsked,
 ): EventsReport {
   const looks = countLooks(train, ids.length)
-  const questions: NextQuestions = { test, minPrefix, every, looks }
+  const asked = test.reduce((sum, { items }) => sum + Math.max(0, items.length - minPrefix), 0)
+  const questions: NextQuestions = { test, minPrefix, every: stepFor(asked, most), looks }
   const numbers: ItemNumbers = { ids, numberOf: new Map(ids.map((id, number) => [id, number])) }
   const methods: NextMethod[] = [
     ...baselines ? baselineMethods({ train, test, size: ids.length }, questions) : [],
@@ -88,7 +89,7 @@ const shardQuestions = 2000
 function measureShards(folder: ModelFolder, numbers: ItemNumbers, questions: NextQuestions): ShardFigures {
   const idOf = (item: number): string => numbers.ids[item]!
   const asked = questions.test.reduce((sum, { items }) => sum + Math.max(0, items.length - questions.minPrefix), 0)
-  const fewer = { ...questions, every: Math.max(questions.every, Math.ceil(asked / shardQuestions)) }
+  const fewer = { ...questions, every: Math.max(questions.every, stepFor(asked, shardQuestions)) }
   let method: NextMethod
   const figures = measureNext({
     name: 'shards',
@@ -98,9 +99,16 @@ function measureShards(folder: ModelFolder, numbers: ItemNumbers, questions: Nex
     },
     top: (count, isOut) => method.top(count, isOut),
   }, fewer)
-  const bytes = questions.test.map(({ items }) => folder.bytesAround(items.map(idOf))).sort((a, b) => a - b)
+  const needed = questions.test.map(({ items }) => folder.shardsAround(items.map(idOf)))
   return {
     figures, whole: measureNext(engineNext('whole', folder.model, numbers), fewer),
-    bytes50: bytes[bytes.length >> 1] ?? 0, bytes90: bytes[Math.floor(bytes.length * 0.9)] ?? 0,
+    count: quantiles(needed.map(shards => shards.length)),
+    bytes: quantiles(needed.map(shards => shards.reduce((sum, { bytes }) => sum + bytes, 0))),
+    brotliBytes: quantiles(needed.map(shards => shards.reduce((sum, { brotliBytes }) => sum + brotliBytes, 0))),
   }
+}
+
+function quantiles(values: number[]): Quantiles {
+  const sorted = values.sort((a, b) => a - b)
+  return [sorted[sorted.length >> 1] ?? 0, sorted[Math.floor(sorted.length * 0.9)] ?? 0]
 }

@@ -1,4 +1,5 @@
 import type { PastOrder } from './history.ts'
+import type { Sameness } from './protocols.ts'
 
 /** A shopper who had ordered before and ordered again. */
 export interface Returning {
@@ -46,21 +47,24 @@ export interface NextBasket {
   cards: number
 }
 
-/** A list of ten for each returning shopper. An empty list counts as a miss. */
-export function measureNextBasket(returning: readonly Returning[], rank: (shopper: Returning) => readonly string[]): NextBasket {
+/** A list of ten for each returning shopper. An empty list counts as a miss. @param same what counts as the same thing, once */
+export function measureNextBasket(
+  returning: readonly Returning[], rank: (shopper: Returning) => readonly string[], same: Sameness = itemId => itemId,
+): NextBasket {
   const sum = { recall10: 0, ndcg10: 0, hit10: 0, repeat10: 0, new10: 0, cards: 0 }
   let repeating = 0
   let trying = 0
   for (const shopper of returning) {
-    const { targets, before } = shopper
-    const list = rank(shopper).slice(0, 10)
-    const found = list.filter(itemId => targets.has(itemId))
+    const targets = new Set([...shopper.targets].map(same))
+    const list = rank(shopper).slice(0, 10).map(same)
+    const hits = list.map((itemId, place) => targets.has(itemId) && list.indexOf(itemId) === place)
+    const found = list.filter((_, place) => hits[place])
     sum.recall10 += found.length / targets.size
     if (found.length) sum.hit10++
     const ideal = Array.from({ length: Math.min(10, targets.size) }, () => true)
-    sum.ndcg10 += gain(list.map(itemId => targets.has(itemId))) / gain(ideal)
+    sum.ndcg10 += gain(hits) / gain(ideal)
     sum.cards += list.length
-    const own = new Set(before.flatMap(order => order.items.map(item => item.itemId)))
+    const own = new Set(shopper.before.flatMap(order => order.items.map(item => same(item.itemId))))
     const again = [...targets].filter(itemId => own.has(itemId)).length
     const foundAgain = found.filter(itemId => own.has(itemId)).length
     if (again) {

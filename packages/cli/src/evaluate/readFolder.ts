@@ -3,6 +3,13 @@ import { join } from 'node:path'
 import type { Head, Model, Shard } from '@shopside/engine'
 import { ModelError, openHead, openModel, openShard, readManifest } from '@shopside/engine'
 import { InputError } from '../inputError.ts'
+import { brotliLength } from '../write/brotliLength.ts'
+
+/** What a shard weighs. */
+export interface ShardBytes {
+  bytes: number
+  brotliBytes: number
+}
 
 /** A model folder, read back as a browser reads it. */
 export interface ModelFolder {
@@ -14,8 +21,8 @@ export interface ModelFolder {
    * are no shards.
    */
   modelAround(itemIds: readonly string[]): Model
-  /** Bytes of the shards for `modelAround`, as stored. */
-  bytesAround(itemIds: readonly string[]): number
+  /** The shards for `modelAround`, one entry each: bytes as stored and after brotli. */
+  shardsAround(itemIds: readonly string[]): ShardBytes[]
 }
 
 /** Items whose shards a browser loads. */
@@ -29,8 +36,9 @@ export function readFolder(folder: string): ModelFolder {
       `is no manifest of a model (${manifest.reason})`, 'build the folder anew', { file: join(folder, 'manifest.json') },
     )
   }
-  const bytes: number[] = []
-  const { head, shards, model } = open(folder, manifest.files.model.path, bytes)
+  const files: Uint8Array[] = []
+  const { head, shards, model } = open(folder, manifest.files.model.path, files)
+  const weighed: ShardBytes[] = []
   let held: { key: string; model: Model } | undefined
   const around = (itemIds: readonly string[]): number[] => {
     const last = [...new Set([...itemIds].reverse())].slice(0, lastItems)
@@ -45,18 +53,19 @@ export function readFolder(folder: string): ModelFolder {
       if (held?.key !== key) held = { key, model: openModel(head, wanted.map(shard => shards[shard]!)) }
       return held.model
     },
-    bytesAround: itemIds => around(itemIds).reduce((sum, shard) => sum + bytes[shard]!, 0),
+    shardsAround: itemIds => around(itemIds).map(shard =>
+      weighed[shard] ??= { bytes: files[shard]!.length, brotliBytes: brotliLength(files[shard]!) }),
   }
 }
 
-/** @param bytes takes the length of each shard @throws InputError when a file is missing or is none of a model */
-function open(folder: string, path: string, bytes: number[]): { head: Head; shards: Shard[]; model: Model } {
+/** @param files takes the bytes of each shard @throws InputError when a file is missing or is none of a model */
+function open(folder: string, path: string, files: Uint8Array[]): { head: Head; shards: Shard[]; model: Model } {
   const read = (name: string): Uint8Array => new Uint8Array(readFileSync(join(folder, name)))
   try {
     const head = openHead(read(path))
     const shards = Array.from({ length: head.shardCount }, (_, shard) => {
       const file = read(head.shardFile(shard))
-      bytes.push(file.length)
+      files.push(file)
       return openShard(file)
     })
     return { head, shards, model: openModel(head, shards) }

@@ -1,19 +1,26 @@
 import type { Item, Model, Profile, ShopEvent, StrategyName } from '@shopside/engine'
 import { emptyProfile, foldEvents, recommend, rowOf } from '@shopside/engine'
-import type { PastOrder } from './history.ts'
+import type { PastLine, PastOrder } from './history.ts'
 import type { Ranker } from './protocols.ts'
 
 /** The profile that a device would hold after these orders, and nothing else: the same fold that runs in the browser. */
 export function profileOf(orders: readonly PastOrder[]): Profile {
-  const events = [...orders].sort((a, b) => a.at - b.at).map((order, counter): ShopEvent => ({
-    id: `${order.at}-evaluate-${counter}-0`, at: order.at, name: 'purchase',
-    params: { transaction_id: order.orderId, items: order.items.map(toItem) },
-  }))
-  return foldEvents(emptyProfile(), events)
+  return foldEvents(emptyProfile(), [...orders].sort((a, b) => a.at - b.at).map((order, counter) => toPurchase(order, counter)))
 }
 
-function toItem({ itemId, quantity }: { itemId: string; quantity: number }): Item {
-  return { item_id: itemId, quantity: Math.max(1, Math.round(quantity)) }
+/** The event that a device would have of an order. @param currency ISO 4217 of its prices */
+export function toPurchase({ orderId, at, items }: PastOrder, counter: number, currency?: string): ShopEvent {
+  return {
+    id: `${at}-evaluate-${counter}-0`, at, name: 'purchase',
+    params: { transaction_id: orderId, items: items.map(toItem), ...(currency !== undefined && { currency }) },
+  }
+}
+
+function toItem({ itemId, quantity, price, listPrice }: PastLine): Item {
+  return {
+    item_id: itemId, quantity: Math.max(1, Math.round(quantity)), ...(price !== undefined && { price }),
+    ...(price !== undefined && listPrice !== undefined && { discount: Math.max(0, listPrice - price) }),
+  }
 }
 
 /**

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { temporaryFolder, writeFile } from '../testing/smallShop.ts'
 import type { EventRow } from './eventRow.ts'
 import type { OrderLine } from './lineCheck.ts'
-import type { EventsOptions, EventsRead } from './readEvents.ts'
+import type { EventsOptions } from './readEvents.ts'
 import { readEvents } from './readEvents.ts'
+import type { InputsRead } from './readInputs.ts'
 import type { OrdersRead } from './readOrders.ts'
 import { readOrders } from './readOrders.ts'
 import { createRefusals } from './refusals.ts'
@@ -21,7 +22,7 @@ async function orders(path: string, named?: [string, string][]): Promise<OrdersR
 
 async function events(
   path: string, options: Partial<EventsOptions> = {},
-): Promise<EventsRead & { seen: EventRow[]; refused: string[] }> {
+): Promise<InputsRead & { seen: EventRow[]; refused: string[] }> {
   const seen: EventRow[] = []
   const refused = createRefusals()
   const read = await readEvents(path, { refused, latest, ...options }, row => void seen.push(row))
@@ -43,7 +44,7 @@ it('Shopify orders: order fields stand on the first row, cancelled and refunded 
   expect(files[0]!.recognised.format).toBe('shopify-orders')
   const at = Date.UTC(2026, 0, 2, 9)
   expect(lines.map(({ customerId: _, ...line }) => line)).toEqual([
-    { orderId: '#1001', itemId: 'M-1', at, quantity: 2 }, { orderId: '#1001', itemId: 'T-1', at, quantity: 1 },
+    { orderId: '#1001', itemId: 'M-1', at, quantity: 2, price: 3 }, { orderId: '#1001', itemId: 'T-1', at, quantity: 1, price: 3 },
   ])
   expect(lines[0]!.customerId).toMatch(/^[\da-f]{64}$/)
   expect(lines[1]!.customerId).toBe(lines[0]!.customerId)

@@ -12,12 +12,3 @@ export interface CatalogueRow {
   /** Other ids by which orders or pages may name the same item: its SKU, its number. */
   otherIds?: readonly string[]
 }
-
-/** Takes what a reader finds in a catalogue. */
-export interface CatalogueSink {
-  row(row: CatalogueRow): void
-  /** A row that cannot be read. */
-  broken(reason: string, remedy: string, place: Place, value: string): void
-  /** A row that is no item for sale, and rightly so: a draft, a second picture. `reason` is printed with its count. */
-  leftOut(reason: string): void
-}

@@ -11,7 +11,7 @@ type Read = CsvRecord | BrokenRecord
 function recordsOf(text: string, delimiter = ',', piece: number = text.length || 1): Read[] {
   const split = createCsvSplitter(delimiter, 'it.csv')
   const read: Read[] = []
-  const characters = [...text]
+  const characters = piece < text.length ? [...text] : [text]
   for (let at = 0; at < characters.length; at += piece) read.push(...split(characters.slice(at, at + piece).join(''), false))
   return [...read, ...split('', true)]
 }
@@ -91,11 +91,12 @@ describe('csv records', () => {
   })
 
   it('reads the same in one piece as in many', () => {
-    const text = `a,b\n${`${'x'.repeat(199)},y\n`.repeat(10)}3,"open\n${`${'x'.repeat(199)},y\n`.repeat(6000)}6,"z"\n`
-    const [whole, pieces] = [recordsOf(text), recordsOf(text, ',', 30_011)]
+    const text = `a,b\n${`${'x'.repeat(199)},y\n`.repeat(10)}3,"open\n${`${'x'.repeat(199)},y\n`.repeat(5000)}6,"z"\n`
+    const [whole, pieces] = [recordsOf(text), recordsOf(text, ',', 120_011)]
     expect(whole.flatMap(({ cells, line }) => cells ? [] : [line])).toEqual([12])
-    expect(whole.length).toBe(1 + 10 + 1 + 6000 + 1)
-    expect(pieces).toEqual(whole)
+    expect(whole.length).toBe(1 + 10 + 1 + 5000 + 1)
+    // As text: to compare thousands of objects takes seconds.
+    expect(JSON.stringify(pieces)).toBe(JSON.stringify(whole))
   })
 
   it('refuses a row without an end, and takes one of a hundred thousand cells', () => {

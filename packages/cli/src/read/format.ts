@@ -5,6 +5,7 @@ import { headerRecords, readHeader } from './readTable.ts'
 import { parquetNames } from './readParquet.ts'
 import { readRecords } from './readRecords.ts'
 import type { TextOptions } from './readText.ts'
+import { refuseOtherRole, refuseRole } from './refuseOtherRole.ts'
 import type { FileKind } from './sniffFile.ts'
 import { sniffFile } from './sniffFile.ts'
 
@@ -73,20 +74,26 @@ const rules: Readonly<Record<Format, FormatRule>> = {
 /**
  * What a file is: by its content, or as `formats` (`--format`) says, as far as it names one for this role.
  *
- * @throws InputError when the file cannot be read, or is of a kind that the format is not written in
+ * @throws InputError when the file cannot be read, is of a kind that the format is not written in, or holds something else than
+ * `role`
  */
 export async function recognise(
-  path: string, role: InputRole, options: TextOptions & { formats?: readonly Format[] },
+  path: string, role: InputRole, options: TextOptions & { formats?: readonly Format[]; named?: ReadonlyMap<string, string> },
 ): Promise<Recognised> {
   const text: TextOptions = options.encoding === undefined ? {} : { encoding: options.encoding }
   const kind = await sniffFile(path, options.encoding)
   const { names, delimiter } = await namesOf(path, kind, text)
   const plain = new Set(names.map(plainName))
   const told = options.formats?.find(format => rules[format].roles.includes(role))
-  const found = told ?? (Object.keys(rules) as Format[]).find(format => {
-    const rule = rules[format]
-    return rule.roles.includes(role) && rule.kinds.includes(kind) && rule.fits(name => plain.has(name))
-  })
+  const has = (name: string): boolean => plain.has(name)
+  const fitting = (Object.keys(rules) as Format[]).filter(format => rules[format].kinds.includes(kind) && rules[format].fits(has))
+  const found = told ?? fitting.find(format => rules[format].roles.includes(role))
+  // Who names columns or a format knows what the file is.
+  if (found === 'generic' && !told && !options.named?.size) {
+    const [first] = fitting
+    if (first !== undefined && first !== 'generic') refuseRole(rules[first].roles[0]!, role, path)
+    refuseOtherRole(has, role, path)
+  }
   if (found === undefined || !rules[found].kinds.includes(kind)) {
     const what = { table: 'a table', json: 'JSON', xml: 'XML', parquet: 'Parquet' }[kind]
     throw new InputError(

@@ -2,11 +2,11 @@ import { basename } from 'node:path'
 import { SaxesParser } from 'saxes'
 import type { Place } from '../inputError.ts'
 import { InputError } from '../inputError.ts'
-import type { CatalogueRow, CatalogueSink } from './catalogueRow.ts'
+import type { CatalogueRow } from './catalogueRow.ts'
 import { catalogueAliases, findName, namedColumn, plainName } from './columns.ts'
 import type { CatalogueField } from './columns.ts'
 import { firstBytes, readText } from './readText.ts'
-import type { CatalogueSource } from './tableCatalogue.ts'
+import type { InputSource, RowSink } from './readInputs.ts'
 
 /** The namespace of Google's attributes (Google Merchant RSS 2.0 and Atom specifications). */
 const googleNamespace = 'http://base.google.com/ns/1.0'
@@ -38,7 +38,7 @@ interface OpenItem {
  *
  * @throws InputError for a document type, for XML that ends early, and when there is no item
  */
-export async function readGoogleXml({ path, text, named }: CatalogueSource, sink: CatalogueSink): Promise<void> {
+export async function readGoogleXml({ path, text, named }: InputSource, sink: RowSink<CatalogueRow>): Promise<void> {
   const file = basename(path)
   // A fragment may have several roots: a wrong closing tag makes the parser close them all, and what follows is read on.
   const parser = new SaxesParser({ xmlns: false, position: true, fragment: true })

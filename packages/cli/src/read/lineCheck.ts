@@ -14,7 +14,13 @@ export interface OrderLine {
   at: number
   /** Units, above 0. */
   quantity: number
+  /** What one unit cost, and its price before reductions, where the row says so. */
+  price?: number
+  listPrice?: number
 }
+
+/** A field that a line may be refused for. */
+type PlacedField = Exclude<OrderField, 'price' | 'list_price'>
 
 /** An order line as a reader found it: text, trimmed. */
 export interface RawLine {
@@ -25,7 +31,10 @@ export interface RawLine {
   time: string
   /** Empty: one unit. */
   quantity: string
-  place: (field: OrderField) => Place
+  /** What is no plain number is not known. */
+  price?: string
+  listPrice?: string
+  place: (field: PlacedField) => Place
 }
 
 /** Judges order lines, whatever they were read from. */
@@ -48,8 +57,8 @@ export function createLineCheck(refused: Refusals, latest: number, onLine: (line
     get returns() {
       return returns
     },
-    line({ orderId: order, itemId: item, customerId, time, quantity: units, place }) {
-      const refuse = (field: OrderField, reason: string, remedy: string, value: string): void =>
+    line({ orderId: order, itemId: item, customerId, time, quantity: units, price, listPrice, place }) {
+      const refuse = (field: PlacedField, reason: string, remedy: string, value: string): void =>
         refused.add(reason, remedy, place(field), shownValue(value))
       const orderId = toId(order)
       if (orderId === undefined) {
@@ -70,7 +79,18 @@ export function createLineCheck(refused: Refusals, latest: number, onLine: (line
       const quantity = units === '' ? 1 : written ? Number(units.replace(',', '.')) : NaN
       if (!(Math.abs(quantity) < 1e9)) return refuse('quantity', 'a quantity that is no number', 'write 1 or more', units)
       if (quantity <= 0) returns++
-      else onLine({ orderId, itemId, customerId, at, quantity })
+      else {
+        const [paid, before] = [toPlainPrice(price), toPlainPrice(listPrice)]
+        onLine({
+          orderId, itemId, customerId, at, quantity, ...(paid !== undefined && { price: paid }),
+          ...(before !== undefined && { listPrice: before }),
+        })
+      }
     },
   }
+}
+
+/** A price as plain digits, as `priceOf` reads it in SQL. */
+function toPlainPrice(text: string | undefined): number | undefined {
+  return text !== undefined && /^\d{1,9}([.,]\d+)?$/.test(text) && text.length < 20 ? Number(text.replace(',', '.')) : undefined
 }

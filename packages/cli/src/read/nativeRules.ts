@@ -16,10 +16,18 @@ export interface NativeRules {
   columns: readonly string[]
 }
 
-const noTime = 'a time that is none'
-const future: Pick<RefuseRule, 'reason' | 'remedy'> = {
-  reason: 'a time that has not come yet', remedy: 'check the clock or the date format',
-}
+const idRule = (field: string, what: string, remedy: string): RefuseRule => ({
+  field, reason: `${what} that is empty or too long`, remedy, when: `${field} = '' OR strlen(${field}) > 200`,
+})
+const itemRule: RefuseRule = idRule('item_id', 'an item id', 'give every row its item id')
+/** Over the column `at_ms`. */
+const timeRules = (latest: number, remedy: string): RefuseRule[] => [
+  { field: 'time', reason: 'a time that is none', remedy, when: `NOT ${isKnownTime('at_ms')}` },
+  {
+    field: 'time', reason: 'a time that has not come yet', remedy: 'check the clock or the date format',
+    when: `at_ms > ${latest}`,
+  },
+]
 
 /** `lineCheck` in SQL, rule by rule. */
 export function orderRules(cell: (field: string) => string | undefined, latest: number, salt: string): NativeRules {
@@ -32,23 +40,18 @@ export function orderRules(cell: (field: string) => string | undefined, latest: 
     WHEN regexp_full_match(${units}, '\\d\\d?\\d?') THEN CAST(${units} AS DOUBLE)
     WHEN ${written} THEN CAST(replace(${units}, ',', '.') AS DOUBLE) END`
   const rules: RefuseRule[] = [
-    {
-      field: 'order_id', reason: 'an order id that is empty or too long', remedy: 'give every row its order id',
-      when: `order_id = '' OR strlen(order_id) > 200`,
-    },
-    {
-      field: 'item_id', reason: 'an item id that is empty or too long', remedy: 'give every row its item id',
-      when: `item_id = '' OR strlen(item_id) > 200`,
-    },
-    { field: 'time', reason: noTime, remedy: 'write 2011-11-30 or 2011-11-30T08:26', when: `NOT ${isKnownTime('at_ms')}` },
-    { field: 'time', ...future, when: `at_ms > ${latest}` },
+    idRule('order_id', 'an order id', 'give every row its order id'), itemRule,
+    ...timeRules(latest, 'write 2011-11-30 or 2011-11-30T08:26'),
     { field: 'quantity', reason: 'a quantity that is no number', remedy: 'write 1 or more', when: 'units IS NULL' },
   ]
   return {
     parsed: `${isUsualTime('time')} AS usual, ${timeOf('time')} AS at_ms, ${quantity} AS units`,
     gone: 'coalesce(units <= 0, false)', rules,
     problem: problemOf([isPlainId('order_id'), isPlainId('item_id'), isPlainTime('time'), isPlainId(customer)], rules),
-    columns: ['order_id', 'item_id', `${hashed(customer, salt)} AS customer_id`, 'at_ms', 'units AS quantity'],
+    columns: [
+      'order_id', 'item_id', `${hashed(customer, salt)} AS customer_id`, 'at_ms', 'units AS quantity',
+      `${priceOf(cell('price'))} AS price`, `${priceOf(cell('list_price'))} AS list_price`,
+    ],
   }
 }
 
@@ -59,17 +62,9 @@ export function eventRules(cell: (field: string) => string | undefined, latest: 
   const kinds = Object.entries(eventKinds).map(([name, kind]) => `WHEN '${name}' THEN '${kind}'`).join(' ')
   const letters = `regexp_replace(lower(${event}), '[^a-z]', '', 'g')`
   const kind = event === undefined ? `'view'` : `CASE ${event} ${kinds} ELSE CASE ${letters} ${kinds} END END`
-  const rules: RefuseRule[] = [
-    {
-      field: 'session_id', reason: 'a session id that is empty or too long', remedy: 'give every row its session',
-      when: `session_id = '' OR strlen(session_id) > 200`,
-    },
-    {
-      field: 'item_id', reason: 'an item id that is empty or too long', remedy: 'give every row its item id',
-      when: `item_id = '' OR strlen(item_id) > 200`,
-    },
-    { field: 'time', reason: noTime, remedy: 'write 2011-11-30T08:26:00 or epoch seconds', when: `NOT ${isKnownTime('at_ms')}` },
-    { field: 'time', ...future, when: `at_ms > ${latest}` },
+  const rules = [
+    idRule('session_id', 'a session id', 'give every row its session'), itemRule,
+    ...timeRules(latest, 'write 2011-11-30T08:26:00 or epoch seconds'),
   ]
   const clear = [isPlainId('session_id'), isPlainId('item_id'), `time = '' OR ${isPlainTime('time')}`, isPlainId(customer)]
   return {
@@ -83,6 +78,14 @@ export function eventRules(cell: (field: string) => string | undefined, latest: 
   }
 }
 
-function hashed(customer: string, salt: string): string {
+/** A price as `toPlainPrice` reads it; NULL where the row says none. */
+function priceOf(column: string | undefined): string {
+  if (column === undefined) return 'CAST(NULL AS DOUBLE)'
+  const written = `regexp_full_match(${column}, '\\d+([.,]\\d+)?') AND strlen(${column}) < 20`
+  return `CASE WHEN ${written} AND TRY_CAST(replace(${column}, ',', '.') AS DOUBLE) < 1e9 THEN CAST(replace(${column}, ',', '.') AS DOUBLE) END`
+}
+
+/** An e-mail address as `createCustomerKey` hashes it, any other id as it stands. */
+export function hashed(customer: string, salt: string): string {
   return `CASE WHEN contains(${customer}, '@') THEN sha256(${literal(salt)} || lower(${customer})) ELSE ${customer} END`
 }

@@ -25,6 +25,11 @@ export interface NativeOptions {
   latest: number
   /** Rows that are left out are counted here, as the other way counts them. */
   refused: Refusals
+  /**
+   * Takes the rows of a SELECT, all or none, and says how many: so a file without a bad row is read once, and not a second time
+   * after it was counted. Left out: `select` is for the caller.
+   */
+  insert?: (select: string) => Promise<number>
   /** `--strict`: a file with a bad row is left to the other way, which stops at it. @default false */
   strict?: boolean
 }
@@ -33,8 +38,8 @@ export interface NativeOptions {
  * A file that DuckDB reads by itself. `select` may be used as often as needed, in the connection that it was opened with; it
  * reads the file each time.
  *
- * Orders: `order_id VARCHAR, item_id VARCHAR, customer_id VARCHAR ('' for a guest), at_ms BIGINT, quantity DOUBLE`, in the
- * file's order. Events: `session_id VARCHAR, seq BIGINT (from 0, in the file's order), at_ms BIGINT, event VARCHAR ('view',
+ * Orders: `order_id VARCHAR, item_id VARCHAR, customer_id VARCHAR ('' for a guest), at_ms BIGINT, quantity DOUBLE, price DOUBLE,
+ * list_price DOUBLE` (NULL where the row says none), in the file's order. Events: `session_id VARCHAR, seq BIGINT (from 0, in the file's order), at_ms BIGINT, event VARCHAR ('view',
  * 'cart', 'purchase'), item_id VARCHAR, customer_id VARCHAR`.
  */
 export interface NativeSource {
@@ -48,6 +53,8 @@ export interface NativeSource {
   leftOut: number
   /** Events: what was left out, by reason. */
   reasons: LeftOut[]
+  /** `insert` has taken the rows. */
+  inserted: boolean
   /** The file and what it was recognised as. */
   files: { path: string; recognised: Recognised }[]
 }
@@ -94,6 +101,17 @@ async function open<Field extends string>(
     const named = fields.map(field => `${table.cell(columns.get(field)!)} AS ${field}`)
     const cells = `SELECT ${named.join(', ')} FROM ${table.source}`
     const judged = `SELECT *, ${rules.gone} AS gone, ${rules.problem} AS problem FROM (SELECT *, ${rules.parsed} FROM (${cells}))`
+    const columnList = rules.columns.join(', ')
+    const inserted = options.insert && await insertClean(options.insert, `SELECT ${columnList} FROM (${judged})`)
+    if (inserted) {
+      const rows = Number((await connection.runAndReadAll(`SELECT count(*) FROM ${table.source}`)).getRows()[0]![0])
+      return {
+        select: `SELECT ${columnList} FROM (${judged}) WHERE NOT gone`, rows, kept: inserted, leftOut: rows - inserted,
+        inserted: true,
+        reasons: rows > inserted && rules.reason !== undefined ? await reasonsOf(connection, judged, rules.reason) : [],
+        files: [{ path: file, recognised }],
+      }
+    }
     const counted = await connection.runAndReadAll(`SELECT problem, gone, count(*) FROM (${judged}) GROUP BY ALL`)
     const counts = counted.getRows().map(([problem, gone, rows]) => ({ problem, gone: gone === true, rows: Number(rows) }))
     if (!counts.length || counts.some(({ problem }) => problem === 'unclear')) return undefined
@@ -106,13 +124,22 @@ async function open<Field extends string>(
       : `SELECT * FROM (${judged}) WHERE problem IS NULL AND NOT gone`
     const left = counts.filter(({ problem, gone }) => problem === null && gone)
     return {
-      select: `SELECT ${rules.columns.join(', ')} FROM (${from})`, rows: sum(counts), leftOut: sum(left),
+      select: `SELECT ${columnList} FROM (${from})`, rows: sum(counts), leftOut: sum(left), inserted: false,
       kept: sum(counts.filter(({ problem, gone }) => problem === null && !gone)),
       reasons: left.length && rules.reason !== undefined ? await reasonsOf(connection, judged, rules.reason) : [],
       files: [{ path: file, recognised }],
     }
   } catch {
     // DuckDB refuses what is not strictly formed. The other way reads it, or says where it is broken.
+    return undefined
+  }
+}
+
+/** Rows taken in one go, or undefined when one of them is bad or unclear: the engine stops there, and none was taken. */
+async function insertClean(insert: (select: string) => Promise<number>, judged: string): Promise<number | undefined> {
+  try {
+    return await insert(`${judged} WHERE CASE WHEN problem IS NOT NULL THEN error('a bad row') ELSE NOT gone END`)
+  } catch {
     return undefined
   }
 }

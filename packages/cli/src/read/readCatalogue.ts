@@ -1,49 +1,32 @@
-import { InputError } from '../inputError.ts'
 import type { CatalogueItem } from './catalogueItem.ts'
-import type { CatalogueRow, CatalogueSink } from './catalogueRow.ts'
+import type { CatalogueRow } from './catalogueRow.ts'
 import { chooseMarket } from './chooseMarket.ts'
-import type { Format, Recognised } from './format.ts'
-import { recognise } from './format.ts'
 import { readGoogleXml } from './googleXml.ts'
-import type { LeftOut } from './leftOut.ts'
 import { countLeftOut } from './leftOut.ts'
-import { listInputs } from './listInputs.ts'
 import { sniffDecimalMark } from './parseAmount.ts'
-import type { TextOptions } from './readText.ts'
+import type { FormatReaders, InputsOptions, InputsRead } from './readInputs.ts'
+import { readInputs } from './readInputs.ts'
 import type { Refusals } from './refusals.ts'
 import { readShopifyJson } from './shopifyJson.ts'
 import { readShopifyProducts } from './shopifyProducts.ts'
-import type { CatalogueSource } from './tableCatalogue.ts'
 import { readTableCatalogue } from './tableCatalogue.ts'
 import { toItem } from './toItem.ts'
 import { readWooProducts } from './wooProducts.ts'
 
 /** What a catalogue held. */
-export interface Catalogue {
+export interface Catalogue extends InputsRead {
   /** Ascending by id in code units, each id once. */
   items: CatalogueItem[]
-  /** Data rows of all files. */
-  rows: number
   /** Fields that were dropped from rows that were kept: a price that is none, a date that is none. */
   dropped: Refusals
-  /** Rows that are no item for sale, by reason. */
-  leftOut: LeftOut[]
   /** Other ids of the items (SKU, variant number) → item id; never an id that is an item's own, or that two items share. */
   otherIds: ReadonlyMap<string, string>
-  /** The files and what they were recognised as. */
-  files: { path: string; recognised: Recognised }[]
 }
 
 /** How to read a catalogue. */
-export interface CatalogueOptions extends TextOptions {
-  /** Rows that are left out. */
-  refused: Refusals
+export interface CatalogueOptions extends InputsOptions {
   /** Fields that are left out of rows that stay. */
   dropped: Refusals
-  /** `--map`: field → column name. */
-  named?: ReadonlyMap<string, string>
-  /** `--format`: overrules what is recognised. */
-  formats?: readonly Format[]
   /** `--market`: items of this market, and of none, alone. @default see `chooseMarket` */
   market?: string
   /** `--currency`: ISO 4217, for prices that name none. */
@@ -52,9 +35,9 @@ export interface CatalogueOptions extends TextOptions {
   now?: number
 }
 
-const readers: Partial<Record<Format, (source: CatalogueSource, sink: CatalogueSink) => Promise<void>>> = {
-  'google-xml': readGoogleXml, 'shopify-json': readShopifyJson, 'shopify-products': readShopifyProducts,
-  'woocommerce-products': readWooProducts,
+const readers: FormatReaders<CatalogueRow> = {
+  generic: readTableCatalogue, 'google-xml': readGoogleXml, 'shopify-json': readShopifyJson,
+  'shopify-products': readShopifyProducts, 'woocommerce-products': readWooProducts,
 }
 
 /**
@@ -64,32 +47,12 @@ const readers: Partial<Record<Format, (source: CatalogueSource, sink: CatalogueS
  * @throws InputError when a file cannot be read or a required column is missing
  */
 export async function readCatalogue(path: string, options: CatalogueOptions): Promise<Catalogue> {
-  const { refused, dropped, named = new Map<string, string>() } = options
+  const { refused, dropped } = options
   const rows: CatalogueRow[] = []
   const leftOut = countLeftOut()
-  const files: Catalogue['files'] = []
-  let count = 0
-  const sink: CatalogueSink = {
-    row(row) {
-      count++
-      rows.push(row)
-    },
-    broken(reason, remedy, place, value) {
-      count++
-      refused.add(reason, remedy, place, value)
-    },
-    leftOut(reason) {
-      count++
-      leftOut.add(reason)
-    },
-  }
-  for (const file of listInputs(path)) {
-    const recognised = await recognise(file, 'catalogue', options)
-    files.push({ path: file, recognised })
-    const read = readers[recognised.format] ?? readTableCatalogue
-    await read({ path: file, kind: recognised.kind, text: options, named }, sink)
-  }
-  if (count === 0) throw new InputError('has a header and no rows', 'export it again, with its rows', { file: path, line: 1 })
+  const { rows: count, files } = await readInputs({
+    path, role: 'catalogue', options, readers, leftOut, onRow: row => rows.push(row),
+  })
   const mark = sniffDecimalMark(rows.flatMap(({ cells }) => [cells.price ?? '', cells.sale_price ?? '']))
   const { now = Date.now(), currency } = options
   const context = { mark, now, refused, dropped, ...(currency === undefined ? {} : { currency }) }

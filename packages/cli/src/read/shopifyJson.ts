@@ -1,18 +1,18 @@
 import type { Place } from '../inputError.ts'
-import type { CatalogueRow, CatalogueSink } from './catalogueRow.ts'
+import type { CatalogueRow } from './catalogueRow.ts'
 import type { CatalogueField } from './columns.ts'
 import { namedColumn } from './columns.ts'
 import type { JsonRecord } from './readRecords.ts'
 import { isObject, readRecords } from './readRecords.ts'
 import { cellOf } from './readTable.ts'
 import { isAvailable, isColour } from './shopifyProducts.ts'
-import type { CatalogueSource } from './tableCatalogue.ts'
+import type { InputSource, RowSink } from './readInputs.ts'
 
 /**
  * Shopify's `/products.json` (and the Admin API's): each variant is an item. The item id is the variant's number, which a
  * Shopify page reports; orders may name it by its SKU. `--map item_id=sku` makes the SKU the id.
  */
-export async function readShopifyJson({ path, text, named }: CatalogueSource, sink: CatalogueSink): Promise<void> {
+export async function readShopifyJson({ path, text, named }: InputSource, sink: RowSink<CatalogueRow>): Promise<void> {
   const bySku = namedColumn(named, 'catalogue', 'item_id') === 'sku'
   await readRecords(path, text, {
     record(product, place) {

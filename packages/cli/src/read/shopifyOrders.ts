@@ -1,15 +1,16 @@
 import { basename } from 'node:path'
 import type { Aliases } from './columns.ts'
 import { findColumns } from './columns.ts'
-import type { OrderSink, OrderSource } from './orderSource.ts'
+import type { RawLine } from './lineCheck.ts'
+import type { InputSource, RowSink } from './readInputs.ts'
 import { readTable } from './readTable.ts'
 
-type Field = 'order_id' | 'item_id' | 'time' | 'customer_id' | 'quantity' | 'status' | 'cancelled'
+type Field = 'order_id' | 'item_id' | 'time' | 'customer_id' | 'quantity' | 'price' | 'list_price' | 'status' | 'cancelled'
 
 /** Header names of Shopify's orders CSV. Stock is counted by SKU there: the file knows no variant numbers. */
 const aliases: Aliases<Field> = {
   order_id: ['name'], item_id: ['lineitemsku'], time: ['createdat', 'paidat'], customer_id: ['email'],
-  quantity: ['lineitemquantity'],
+  quantity: ['lineitemquantity'], price: ['lineitemprice'], list_price: ['lineitemcompareatprice'],
   status: ['financialstatus'], cancelled: ['cancelledat'],
 }
 
@@ -17,7 +18,7 @@ const aliases: Aliases<Field> = {
  * Shopify's orders CSV: one row per line item, the order's own fields on its first row alone. Cancelled, voided and wholly
  * refunded orders are left out (of one refunded in part the file does not say which line).
  */
-export async function readShopifyOrders({ path, kind, text, named, customer }: OrderSource, sink: OrderSink): Promise<void> {
+export async function readShopifyOrders({ path, kind, text, named, customer }: InputSource, sink: RowSink<RawLine>): Promise<void> {
   let columns: Record<Field, number> | undefined
   let order = { orderId: '', time: '', customerId: '', gone: '' }
   await readTable(path, kind, text, {
@@ -36,7 +37,10 @@ export async function readShopifyOrders({ path, kind, text, named, customer }: O
       }
       if (order.gone !== '') return sink.leftOut(order.gone)
       const { gone: _gone, ...own } = order
-      sink.line({ ...own, itemId: cell('item_id'), quantity: cell('quantity'), place: field => place(at[field]) })
+      sink.row({
+        ...own, itemId: cell('item_id'), quantity: cell('quantity'), price: cell('price'), listPrice: cell('list_price'),
+        place: field => place(at[field]),
+      })
     },
     broken: sink.broken,
   })

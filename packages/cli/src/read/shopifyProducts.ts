@@ -1,8 +1,8 @@
-import type { CatalogueRow, CatalogueSink } from './catalogueRow.ts'
+import type { CatalogueRow } from './catalogueRow.ts'
 import type { CatalogueField } from './columns.ts'
 import { namedColumn, plainName } from './columns.ts'
 import { readTable } from './readTable.ts'
-import type { CatalogueSource } from './tableCatalogue.ts'
+import type { InputSource, RowSink } from './readInputs.ts'
 
 /** What both generations of the export call a field, as `plainName` writes it: the legacy header first, then the current one. */
 const fields = {
@@ -40,7 +40,7 @@ type Product = Pick<
  * variant; title, vendor, type and picture stand in the product's first row; the other rows are further pictures. The file
  * knows no variant numbers: the item id is the SKU.
  */
-export async function readShopifyProducts({ path, kind, text, named }: CatalogueSource, sink: CatalogueSink): Promise<void> {
+export async function readShopifyProducts({ path, kind, text, named }: InputSource, sink: RowSink<CatalogueRow>): Promise<void> {
   const at = {} as Record<Field, number>
   const products = new Map<string, Product>()
   await readTable(path, kind, text, {

@@ -1,22 +1,12 @@
 import { basename } from 'node:path'
-import type { CatalogueSink } from './catalogueRow.ts'
+import type { CatalogueRow } from './catalogueRow.ts'
 import { catalogueAliases, findColumns } from './columns.ts'
 import type { CatalogueField } from './columns.ts'
+import type { InputSource, RowSink } from './readInputs.ts'
 import { readTable } from './readTable.ts'
-import type { TextOptions } from './readText.ts'
-import type { FileKind } from './sniffFile.ts'
-
-/** What the readers of a catalogue are told. */
-export interface CatalogueSource {
-  path: string
-  kind: FileKind
-  text: TextOptions
-  /** `--map`: field → column name. */
-  named: ReadonlyMap<string, string>
-}
 
 /** A catalogue whose rows are items and whose columns are found by name: Google Merchant tables and any other. */
-export async function readTableCatalogue({ path, kind, text, named }: CatalogueSource, sink: CatalogueSink): Promise<void> {
+export async function readTableCatalogue({ path, kind, text, named }: InputSource, sink: RowSink<CatalogueRow>): Promise<void> {
   let columns: Record<CatalogueField, number> | undefined
   await readTable(path, kind, text, {
     header(names) {

@@ -1,14 +1,15 @@
 import { basename } from 'node:path'
 import { findColumns, orderAliases } from './columns.ts'
 import type { OrderField } from './columns.ts'
-import type { OrderSink, OrderSource } from './orderSource.ts'
+import type { RawLine } from './lineCheck.ts'
+import type { InputSource, RowSink } from './readInputs.ts'
 import { readTable } from './readTable.ts'
 
 /**
  * Order lines of any table whose columns are found by name. A row without a time goes on with the order of the row above, if it
  * names the same: it takes its time and customer (exports that write them once per order).
  */
-export async function readTableOrders({ path, kind, text, named, customer }: OrderSource, sink: OrderSink): Promise<void> {
+export async function readTableOrders({ path, kind, text, named, customer }: InputSource, sink: RowSink<RawLine>): Promise<void> {
   let columns: Record<OrderField, number> | undefined
   let above = { orderId: '', customerId: '', time: '' }
   await readTable(path, kind, text, {
@@ -23,9 +24,10 @@ export async function readTableOrders({ path, kind, text, named, customer }: Ord
       const time = cell('time')
       const same = time === '' && above.orderId === orderId
       if (!same) above = { orderId, time, customerId: customer.of(cell('customer_id')) }
-      sink.line({
+      sink.row({
         ...above, customerId: same && cell('customer_id') !== '' ? customer.of(cell('customer_id')) : above.customerId,
-        itemId: cell('item_id'), quantity: cell('quantity'), place: field => place(at[field]),
+        itemId: cell('item_id'), quantity: cell('quantity'), price: cell('price'), listPrice: cell('list_price'),
+        place: field => place(at[field]),
       })
     },
     broken: sink.broken,

@@ -1,18 +1,19 @@
 import { namedColumn } from './columns.ts'
-import type { OrderSink, OrderSource } from './orderSource.ts'
+import type { RawLine } from './lineCheck.ts'
+import type { InputSource, RowSink } from './readInputs.ts'
 import type { JsonRecord } from './readRecords.ts'
 import { isObject, readRecords } from './readRecords.ts'
 import { cellOf } from './readTable.ts'
 
 /** Statuses of the REST API under which nobody bought anything, or not yet. */
-const goneStatuses = ['pending', 'failed', 'cancelled', 'refunded', 'trash', 'checkout-draft', 'auto-draft']
+export const goneStatuses: readonly string[] = ['pending', 'failed', 'cancelled', 'refunded', 'trash', 'checkout-draft', 'auto-draft']
 
 /**
  * Orders of WooCommerce's REST API (`wc/v3/orders`), as JSON pages or JSONL. The item id is the variation's number, else the
  * product's, else its SKU; `--map item_id=sku` (or `product_id`) chooses. Shoppers are told apart by e-mail, else by customer
  * number.
  */
-export async function readWooOrders({ path, text, named, customer }: OrderSource, sink: OrderSink): Promise<void> {
+export async function readWooOrders({ path, text, named, customer }: InputSource, sink: RowSink<RawLine>): Promise<void> {
   const wanted = namedColumn(named, 'orders', 'item_id')
   await readRecords(path, text, {
     record(order, place) {
@@ -26,9 +27,9 @@ export async function readWooOrders({ path, text, named, customer }: OrderSource
       for (const line of lines) {
         if (goneStatuses.includes(status)) sink.leftOut(`${status} orders`)
         else {
-          sink.line({
+          sink.row({
             orderId: cellOf(order['id']), itemId: wanted === undefined ? ownId(line) : cellOf(line[wanted]).trim(), customerId,
-            time, quantity: cellOf(line['quantity']), place: () => place,
+            time, quantity: cellOf(line['quantity']), price: cellOf(line['price']), place: () => place,
           })
         }
       }

@@ -1,9 +1,9 @@
 import type { Place } from '../inputError.ts'
-import type { CatalogueRow, CatalogueSink } from './catalogueRow.ts'
+import type { CatalogueRow } from './catalogueRow.ts'
 import type { CatalogueField } from './columns.ts'
 import { namedColumn, plainName } from './columns.ts'
 import { readTable } from './readTable.ts'
-import type { CatalogueSource } from './tableCatalogue.ts'
+import type { InputSource, RowSink } from './readInputs.ts'
 
 /** A row of the export: its cells by plain header name. */
 interface WooRow {
@@ -26,7 +26,7 @@ const columnOf: Partial<Record<CatalogueField, string>> = {
  * which it names as `id:123` or by SKU, before or after it in the file; the parent itself is no item. The item id is the
  * number, which a WooCommerce page reports; orders may name it by its SKU. `--map item_id=SKU` makes the SKU the id.
  */
-export async function readWooProducts({ path, kind, text, named }: CatalogueSource, sink: CatalogueSink): Promise<void> {
+export async function readWooProducts({ path, kind, text, named }: InputSource, sink: RowSink<CatalogueRow>): Promise<void> {
   const rows: WooRow[] = []
   const idColumn = plainName(namedColumn(named, 'catalogue', 'item_id') ?? 'id')
   let columns: [name: string, cell: number][] = []

@@ -37,7 +37,8 @@ const inputs = `-- Counting for Shopside, to be run where the orders are. Nothin
 export function printStatements(dialect: Dialect): string {
   const { halfLifeDays, lengthPower } = basketDefaults
   const values: Partial<Record<SqlName, Record<string, number>>> = {
-    pair: pairValues({ halfLifeDays, lengthPower }), bought_after: afterValues, view_weight: viewWeightValues(), view_pair: viewPairValues,
+    pair: pairValues({ halfLifeDays, lengthPower }), bought_after: afterValues, view_weight: viewWeightValues(),
+    view_pair: viewPairValues,
     view_purchase: viewPurchaseValues,
   }
   const tables = Object.keys(exportedTables) as ExportedTable[]

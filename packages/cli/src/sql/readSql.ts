@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 /** The tables, one `.sql` file each, in this folder. */
 export type SqlName =
   | 'item_no' | 'item_name' | 'order_line' | 'shop_order' | 'basket' | 'event_row' | 'item_sale' | 'item_view' | 'store' | 'reorder_gap'
-  | 'season' | 'pair' | 'bought_after'
+  | 'season' | 'pair' | 'bought_after' | 'purchase' | 'item_gap'
   | 'view_visit' | 'view_click' | 'view_weight' | 'view_item' | 'view_pair' | 'view_purchase'
 
 /**

@@ -22,7 +22,7 @@ export const exportedTables: Readonly<Record<ExportedTable, TableShape>> = {
       'first_day', 'customers', 'again',
     ),
   },
-  item_view: { columns: whole('item', 'viewers', 'viewers_7', 'viewers_30'), ofEvents: true },
+  item_view: { columns: whole('item', 'viewers', 'viewers_7', 'viewers_30', 'before_7', 'before_30'), ofEvents: true },
   store: {
     columns: [
       ...whole('customers', 'shoppers', 'orders'), ['newest_ms', 'BIGINT'], ['oldest_ms', 'BIGINT'], [

@@ -22,7 +22,10 @@ export interface Built {
 
 let plain: Promise<Built> | undefined
 
-/** Builds the small shop, or what `options` name instead, untuned, into a new folder. Without options: once for all tests of a file. */
+/**
+ * Builds the small shop, or what `options` name instead, untuned, into a new folder. Without options: once for all tests of a
+ * file.
+ */
 export async function built(options?: Partial<BuildOptions>): Promise<Built> {
   return options ? builtAnew(options) : plain ??= builtAnew({})
 }

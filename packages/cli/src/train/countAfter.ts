@@ -1,6 +1,7 @@
 import { weightUnit } from './gram.ts'
 import type { OrderTable } from './orderTable.ts'
 import { byShopper } from './pairSums.ts'
+import { sparseRow } from './sparseRow.ts'
 
 /** How much a later purchase counts. The same as the values of bought_after.sql. */
 export interface AfterWeights {
@@ -22,7 +23,10 @@ export interface AfterSource {
    * returns those items.
    */
   readRow(item: number, weight: Float64Array, shoppers: Uint32Array): Uint32Array
-  /** Median days from an order with the item to the purchase of each of `others`: a value that occurs. */
+  /**
+   * Median days from an order with the item to the purchase of each of `others`: a value that occurs. Costs little after `readRow`
+   * of the same item.
+   */
   medianDays(item: number, others: readonly number[]): number[]
 }
 
@@ -38,62 +42,71 @@ export function countAfter(orders: OrderTable, weights: AfterWeights): AfterSour
   const steps = listSteps(orders, weights)
   const firstOf = ordersByItem(orders, steps.at)
   const { later, lineAt, weight: weightOf, days: daysOf } = steps
-  const touched = new Uint32Array(size)
+  const Later = size <= 0x10000 ? Uint16Array : Uint32Array
   const seenBy = new Int32Array(size)
-  const slotOf = new Int16Array(size)
+  const [weighed, people] = [sparseRow<Float64Array>(size), sparseRow<Uint32Array>(size)]
+  /** Slot of an item among those that a median is wanted of + 1. */
+  const slotOf = new Uint16Array(size)
+  /** What `readRow` found, line by line: later items and after how many days. */
+  let found: { item: number; lines: number; later: typeof later; days: Uint16Array } | undefined
   return {
     size,
     readRow(item, weight, shoppers) {
-      weight.fill(0)
-      shoppers.fill(0)
-      seenBy.fill(-1)
+      const touched = people.begin(shoppers)
+      const wipe = weighed.begin(weight)
+      let lines = 0
+      for (let at = firstOf.at[item]!; at < firstOf.at[item + 1]!; at++) {
+        const first = firstOf.order[at]!
+        lines += lineAt[steps.at[first + 1]!]! - lineAt[steps.at[first]!]!
+      }
+      if (!found || found.later.length < lines) {
+        found = { item, lines, later: new Later(2 * lines), days: new Uint16Array(2 * lines) }
+      }
+      Object.assign(found, { item, lines })
+      const { later: laterFound, days: daysFound } = found
       let others = 0
+      lines = 0
       for (let at = firstOf.at[item]!; at < firstOf.at[item + 1]!; at++) {
         const first = firstOf.order[at]!
         const who = shopper[first]!
         for (let step = steps.at[first]!, stop = steps.at[first + 1]!; step < stop; step++) {
           const own = weightOf[step]!
+          const days = daysOf[step]!
           for (let line = lineAt[step]!, end = lineAt[step + 1]!; line < end; line++) {
             const other = later[line]!
+            laterFound[lines] = other
+            daysFound[lines++] = days
             weight[other]! += own
-            if (seenBy[other] === who) continue
+            if (shoppers[other] !== 0 && seenBy[other] === who) continue
             seenBy[other] = who
-            if (shoppers[other]!++ === 0) touched[others++] = other
+            if (shoppers[other]!++ === 0) wipe[others] = touched[others++] = other
           }
         }
       }
-      return touched.subarray(0, others)
+      weighed.end(others)
+      return people.end(others)
     },
     medianDays(item, others) {
-      slotOf.fill(-1)
-      others.forEach((other, slot) => { slotOf[other] = slot })
-      const counts = others.map(() => new Uint32Array(mostDays + 1))
-      for (let at = firstOf.at[item]!; at < firstOf.at[item + 1]!; at++) {
-        const first = firstOf.order[at]!
-        for (let step = steps.at[first]!, stop = steps.at[first + 1]!; step < stop; step++) {
-          for (let line = lineAt[step]!, end = lineAt[step + 1]!; line < end; line++) {
-            const slot = slotOf[later[line]!]!
-            if (slot >= 0) counts[slot]![daysOf[step]!]!++
-          }
-        }
+      if (found?.item !== item) this.readRow(item, new Float64Array(size), new Uint32Array(size))
+      const { later: laterFound, days, lines } = found!
+      others.forEach((other, slot) => { slotOf[other] = slot + 1 })
+      const ends = new Uint32Array(others.length + 1)
+      for (let line = 0; line < lines; line++) if (slotOf[laterFound[line]!]! > 0) ends[slotOf[laterFound[line]!]!]!++
+      for (let slot = 1; slot <= others.length; slot++) ends[slot]! += ends[slot - 1]!
+      const next = ends.slice()
+      const values = new Uint16Array(ends[others.length]!)
+      for (let line = 0; line < lines; line++) {
+        const slot = slotOf[laterFound[line]!]!
+        if (slot > 0) values[next[slot - 1]!++] = days[line]!
       }
-      return counts.map(middleOf)
+      for (const other of others) slotOf[other] = 0
+      // As percentile_disc(0.5): the smallest value that at least half of all are not above.
+      return others.map((_, slot) => {
+        const own = values.subarray(ends[slot], ends[slot + 1]).sort()
+        return own[Math.max(0, Math.ceil(own.length / 2) - 1)] ?? 0
+      })
     },
   }
-}
-
-/**
- * The smallest value that at least half of all are not above: as percentile_disc(0.5). @param counts by value, how often it
- * occurs
- */
-function middleOf(counts: Uint32Array): number {
-  const half = counts.reduce((sum, count) => sum + count, 0) / 2
-  let sum = 0
-  for (let value = 0; value < counts.length; value++) {
-    sum += counts[value]!
-    if (sum >= half && sum > 0) return value
-  }
-  return 0
 }
 
 /** Steps from an order to one on a later purchase day; those of order `o` are numbers `at[o]` to `at[o + 1] - 1`. */

@@ -1,5 +1,9 @@
 import type { NearPairs } from './nearPairs.ts'
-import { ridgeRoom, solveRidge } from './ridge.ts'
+import { easeParts, solveParts } from './easePart.ts'
+import type { EaseJob } from './easePart.ts'
+import { sharedFloats } from './sharedArrays.ts'
+import type { Team } from './team.ts'
+import { alone } from './team.ts'
 
 /** Positive relations i → j in compressed rows: rows by item, strongest first, ties by index. */
 export interface EaseRows {
@@ -18,33 +22,45 @@ export interface EaseRows {
  * @param penalty lambda as a multiple of the mean weight of an item that was ever ordered, above 0: so a constant means the same
  *   however many orders there are and however they are weighed
  */
-export function solveEase(pairs: NearPairs, penalty: number): EaseRows {
-  return solveEaseEach(pairs, [penalty])[0]!
+export function solveEase(pairs: NearPairs, penalty: number, team: Team = alone): EaseRows {
+  return solveEaseEach([{ pairs, penalty }], team)[0]!
 }
 
-/** The same for several penalties at once: what items share is looked up once. */
-export function solveEaseEach(pairs: NearPairs, penalties: readonly number[]): EaseRows[] {
-  const { size, diagonal, most } = pairs
-  const mean = meanWeight(diagonal)
-  const solved = penalties.map(() => new Float64Array(size * most))
-  const room = ridgeRoom(most)
-  const held = penalties.length > 1 ? ridgeRoom(most) : room
-  for (let item = 0; item < size; item++) {
-    const among = pairs.candidates(item)
-    const count = among.length
-    pairs.fill(item, among, held.square, held.side)
-    penalties.forEach((penalty, at) => {
-      const lambda = penalty * mean
-      if (held !== room) {
-        room.square.set(held.square.subarray(0, count * count))
-        room.side.set(held.side.subarray(0, count))
-      }
-      for (let place = 0; place < count; place++) room.square[place * count + place] = diagonal[among[place]!]! + lambda
-      solveRidge(room, count, lambda)
-      solved[at]!.set(room.side.subarray(0, count), item * most)
-    })
+/** What to solve: see `solveEase`. */
+export interface EaseSetting {
+  pairs: NearPairs
+  penalty: number
+}
+
+/**
+ * The same for several settings at once: what items share is looked up once for all that have the same pairs, and nearly for
+ * nothing for those whose pairs lie side by side.
+ *
+ * @param settings of the same candidates: `reweigh`
+ */
+export function solveEaseEach(settings: readonly EaseSetting[], team: Team = alone): EaseRows[] {
+  const [{ pairs: { size, most, candidates } }] = settings as [EaseSetting]
+  const asks = settings.map(({ pairs: { diagonal, fill }, penalty }) => {
+    return { fill, diagonal, lambda: penalty * meanWeight(diagonal), solved: sharedFloats(size * most) }
+  })
+  const job = jobOf(settings, asks)
+  const mine = solveParts(size, most, candidates, asks)
+  if (job) team.run('ease', job, easeParts(size), mine)
+  else for (let part = 0; part < easeParts(size); part++) mine(part)
+  return settings.map(({ pairs }, at) => byRow(pairs, asks[at]!.solved))
+}
+
+/** What other threads are told; undefined where pairs are not all held, and this thread alone can look them up. */
+function jobOf(settings: readonly EaseSetting[], asks: readonly Omit<EaseJob['asks'][number], 'held'>[]): EaseJob | undefined {
+  const [{ pairs: { size, most, shared } }] = settings as [EaseSetting]
+  const pairs = [...new Set(settings.map(setting => setting.pairs))]
+  const heldBy = settings.map(setting => pairs.indexOf(setting.pairs))
+  const held = pairs.flatMap(({ shared }) => shared ? [shared.pairs] : [])
+  if (!shared || held.length < pairs.length) return undefined
+  return {
+    size, most, nearest: shared.nearest, counts: shared.counts, held: held.map(({ sums, step, lane }) => ({ sums, step, lane })),
+    asks: asks.map(({ diagonal, lambda, solved }, at) => ({ diagonal, lambda, solved, held: heldBy[at]! })),
   }
-  return solved.map(each => byRow(pairs, each))
 }
 
 /** Mean over the items that were ever ordered; 1 when none was. */

@@ -33,7 +33,8 @@ export interface Filled {
 export async function fillOrders(database: Database, path: string, options: FillOptions): Promise<Filled> {
   const before = options.before ?? Infinity
   if (isLarge(path)) {
-    const native = await openNativeOrders(database.connection, path, options)
+    const insert = before === Infinity ? { insert: (select: string) => database.addFrom('order_input', select) } : {}
+    const native = await openNativeOrders(database.connection, path, { ...options, ...insert })
     if (native) return fillNatively(database, 'order_input', native, 'returns (a quantity of 0 or less)', before)
   }
   const read = await readOrders(path, options, line => {
@@ -45,7 +46,8 @@ export async function fillOrders(database: Database, path: string, options: Fill
 
 /** Events of a file into `event_input`. @throws InputError as `readEvents` */
 export async function fillEvents(database: Database, path: string, options: FillOptions): Promise<Filled> {
-  const native = isLarge(path) ? await openNativeEvents(database.connection, path, options) : undefined
+  const insert = (select: string): Promise<number> => database.addFrom('event_input', select)
+  const native = isLarge(path) ? await openNativeEvents(database.connection, path, { ...options, insert }) : undefined
   const filled = native
     ? await fillNatively(database, 'event_input', native, 'other kinds of events', Infinity)
     : await readEvents(path, options, event => database.addEvent(event))
@@ -54,14 +56,16 @@ export async function fillEvents(database: Database, path: string, options: Fill
 }
 
 async function fillNatively(
-  database: Database, table: 'order_input' | 'event_input', { select, rows, leftOut, reasons }: NativeSource, reason: string,
-  before: number,
+  database: Database, table: 'order_input' | 'event_input', { select, rows, leftOut, reasons, inserted }: NativeSource,
+  reason: string, before: number,
 ): Promise<Filled> {
-  await database.addFrom(table, before === Infinity ? select : `SELECT * FROM (${select}) AS found WHERE at_ms < ${before}`)
+  const taken = before === Infinity ? select : `SELECT * FROM (${select}) AS found WHERE at_ms < ${before}`
+  if (!inserted) await database.addFrom(table, taken)
   return { rows, leftOut: reasons.length ? reasons : leftOut ? [{ reason, rows: leftOut }] : [] }
 }
 
-function isLarge(path: string): boolean {
+/** True for a file that is worth the counting engine's start. */
+export function isLarge(path: string): boolean {
   const stat = statSync(path, { throwIfNoEntry: false })
   const packed = /\.(gz|zst)$/i.test(path)
   return stat !== undefined && stat.isFile() && stat.size * (packed ? packedBy : 1) >= nativeFromBytes

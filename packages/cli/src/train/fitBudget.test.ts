@@ -36,9 +36,9 @@ function byId(parts: ModelParts): unknown {
 }
 
 describe('budget', () => {
-  it('that holds everything changes the order alone, and the bytes are what the streams take', () => {
+  it('that holds everything changes the order alone, and the bytes are what the streams take', async () => {
     const parts = families({ viewed: pairs() })
-    const fitted = fitBudget(parts, Infinity)
+    const fitted = await fitBudget(parts, Infinity)
     expect(fitted.pruned).toBe(0)
     expect(byId(fitted.parts)).toEqual(byId(parts))
     expect(new Set(fitted.parts.newest.map(item => fitted.parts.items[item]!.itemId))).toEqual(new Set(parts.newest.map(item => parts.items[item]!.itemId)))
@@ -49,10 +49,10 @@ describe('budget', () => {
   })
 
   it.each([['rows', families()], ['pairs', families({ boughtWith: families().similar, viewed: pairs() })]] as const)(
-    'is kept with %s, and the weakest go first', (_, parts) => {
-      const whole = fitBudget(parts, Infinity).relations.reduce((sum, { total }) => sum + total, 0)
+    'is kept with %s, and the weakest go first', async (_, parts) => {
+      const whole = (await fitBudget(parts, Infinity)).relations.reduce((sum, { total }) => sum + total, 0)
       const budget = Math.round(whole * 0.6) + 400
-      const { parts: kept, relations, pruned } = fitBudget(parts, budget)
+      const { parts: kept, relations, pruned } = await fitBudget(parts, budget)
       const bytes = relations.reduce((sum, { total }) => sum + total, 0)
       expect(pruned).toBeGreaterThan(0)
       expect(bytes).toBeLessThanOrEqual(budget - 400)
@@ -62,28 +62,29 @@ describe('budget', () => {
       expect(left.filter(({ weight }) => weight > 0.4).length).toBeGreaterThan(left.length * 0.6)
     })
 
-  it('gives what one relation leaves of its share to those that are short', () => {
+  it('gives what one relation leaves of its share to those that are short', async () => {
     const parts = families({ viewed: pairs(), boughtAfterView: families().boughtWith.map(row => row.slice(0, 6)) })
-    const bytesOf = (budget: number): number => fitBudget(parts, budget).relations.reduce((sum, { total }) => sum + total, 0)
-    const budget = Math.round(bytesOf(Infinity) * 0.7)
-    expect(bytesOf(budget + 400)).toBeLessThanOrEqual(budget)
-    expect(bytesOf(budget + 400)).toBeGreaterThan(budget * 0.97)
+    const bytesOf = async (budget: number): Promise<number> =>
+      (await fitBudget(parts, budget)).relations.reduce((sum, { total }) => sum + total, 0)
+    const budget = Math.round(await bytesOf(Infinity) * 0.7)
+    expect(await bytesOf(budget + 400)).toBeLessThanOrEqual(budget)
+    expect(await bytesOf(budget + 400)).toBeGreaterThan(budget * 0.97)
   })
 
-  it('gives the same parts whatever order the items come in', () => {
+  it('gives the same parts whatever order the items come in', async () => {
     const parts = families()
     const turned = parts.items.map((_, item) => size - 1 - item)
     const other: ModelParts = {
       ...parts, items: turned.map(item => parts.items[item]!), popular: parts.popular.map(item => size - 1 - item), newest: [size - 2, size - 3],
       trending: [size - 4], boughtWith: turned.map(item => parts.boughtWith[item]!.map(edge => ({ ...edge, index: size - 1 - edge.index }))),
     }
-    const idsOf = (given: ModelParts): string[] => fitBudget(given, Infinity).parts.items.map(({ itemId }) => itemId)
-    expect(idsOf(other)).toEqual(idsOf(parts))
+    const idsOf = async (given: ModelParts): Promise<string[]> => (await fitBudget(given, Infinity)).parts.items.map(({ itemId }) => itemId)
+    expect(await idsOf(other)).toEqual(await idsOf(parts))
   })
 
-  it('brings families together and keeps twins side by side', () => {
+  it('brings families together and keeps twins side by side', async () => {
     const parts = families()
-    const { items } = fitBudget(parts, Infinity).parts
+    const { items } = (await fitBudget(parts, Infinity)).parts
     const place = new Map(items.map(({ itemId }, at) => [itemId, at]))
     const twins = items.flatMap(({ groupId }, at) => groupId === 'twins' ? [at] : [])
     expect(twins.at(-1)! - twins[0]!).toBe(3)

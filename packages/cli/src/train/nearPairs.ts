@@ -1,6 +1,7 @@
 import type { Gram } from './gram.ts'
 import { largest } from './largest.ts'
 import type { PairSums } from './pairSums.ts'
+import { sharedInts } from './sharedArrays.ts'
 
 /** Shops of up to so many items are held as one half square (8 bytes a pair, 144 MB). */
 const mostInSquare = 6000
@@ -23,6 +24,8 @@ export interface NearPairs {
   fill(item: number, among: Uint32Array, square: Float64Array, side: Float64Array): void
   /** Distinct pairs in common orders. */
   counted: number
+  /** What `fill` and `candidates` look things up in, where all of it may be seen by other threads. */
+  shared?: { pairs: PairSums<Float64Array>; nearest: Uint32Array; counts: Uint32Array }
 }
 
 /**
@@ -35,10 +38,10 @@ export function readNearPairs(gram: Gram, most: number, square: number = mostInS
   const { size, diagonal } = gram
   const row = new Float64Array(size)
   const cosine = new Float64Array(size)
-  const counts = new Uint32Array(size)
-  const nearest = new Uint32Array(size * most)
+  const counts = sharedInts(size)
+  const nearest = sharedInts(size * most)
   const held = size > square ? holdRows(size, Math.max(leastPerItem, most, Math.floor(mostPairs / size)))
-    : gram.pairs ? alreadyHeld(gram.pairs()) : holdSquare(size)
+    : gram.pairs ? { take() {}, fill: fillFrom(gram.pairs()) } : holdSquare(size)
   let counted = 0
   for (let item = 0; item < size; item++) {
     const others = gram.readRow(item, row)
@@ -53,8 +56,14 @@ export function readNearPairs(gram: Gram, most: number, square: number = mostInS
   }
   return {
     size, diagonal, most, counted: counted / 2, fill: held.fill,
-    candidates: item => nearest.subarray(item * most, item * most + counts[item]!),
+    candidates: candidatesOf(nearest, counts, most),
+    ...size <= square && gram.pairs && { shared: { pairs: gram.pairs(), nearest, counts } },
   }
+}
+
+/** The nearest of an item: `counts[item]` of them stand from `item * most` on. */
+export function candidatesOf(nearest: Uint32Array, counts: Uint32Array, most: number): NearPairs['candidates'] {
+  return item => nearest.subarray(item * most, item * most + counts[item]!)
 }
 
 /**
@@ -62,7 +71,9 @@ export function readNearPairs(gram: Gram, most: number, square: number = mostInS
  * at once.
  */
 export function reweigh(near: NearPairs, { pairs, diagonal }: Gram): NearPairs | undefined {
-  return pairs && near.size <= mostInSquare ? { ...near, diagonal, fill: alreadyHeld(pairs()).fill } : undefined
+  if (!pairs || near.size > mostInSquare) return undefined
+  const sums = pairs()
+  return { ...near, diagonal, fill: fillFrom(sums), ...near.shared && { shared: { ...near.shared, pairs: sums } } }
 }
 
 interface Held extends Pick<NearPairs, 'fill'> {
@@ -70,19 +81,16 @@ interface Held extends Pick<NearPairs, 'fill'> {
   take(item: number, others: Uint32Array, row: Float64Array, cosine: Float64Array): void
 }
 
-/** All pairs, where the Gram matrix itself has them. */
-function alreadyHeld({ sums, rowOf }: PairSums<Float64Array>): Held {
-  return {
-    take() {},
-    fill(item, among, square, side) {
-      const count = among.length
-      for (let before = 0; before < count; before++) {
-        const own = among[before]!
-        const row = rowOf(own)
-        for (let at = before + 1; at < count; at++) square[at * count + before] = sums[row + among[at]!]!
-        side[before] = own < item ? sums[row + item]! : sums[rowOf(item) + own]!
-      }
-    },
+/** Looks pairs up where the Gram matrix itself has them all. */
+export function fillFrom({ sums, step, rowOf }: PairSums<Float64Array>): NearPairs['fill'] {
+  return (item, among, square, side) => {
+    const count = among.length
+    for (let before = 0; before < count; before++) {
+      const own = among[before]!
+      const row = rowOf(own)
+      for (let at = before + 1; at < count; at++) square[at * count + before] = sums[row + among[at]! * step]!
+      side[before] = own < item ? sums[row + item * step]! : sums[rowOf(item) + own * step]!
+    }
   }
 }
 

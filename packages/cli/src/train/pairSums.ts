@@ -1,8 +1,16 @@
 import type { OrderTable } from './orderTable.ts'
+import { lanes, partsOf, peoplePart, placeOfRow, sumsEachPart, sumsPart } from './pairRows.ts'
+import { sharedFloats, sharedInts, sharedShorts } from './sharedArrays.ts'
+import type { Team } from './team.ts'
+import { alone } from './team.ts'
 
-/** Sums of all pairs `a < b`, packed by row: that of a and b stands at `rowOf(a) + b`. */
+/** Sums of all pairs `a < b`, packed by row: that of a and b stands at `rowOf(a) + b * step`. */
 export interface PairSums<Sums> {
+  size: number
   sums: Sums
+  step: number
+  /** Of `step` sums that lie side by side: which are these. */
+  lane: number
   rowOf(a: number): number
 }
 
@@ -10,81 +18,78 @@ export interface PairSums<Sums> {
  * Sums over the orders that hold both items of a pair, of all pairs at once. Row by row, over the items of each order that are
  * larger than the row's own: what is added to is one row at a time and stays in the processor's nearest memory, which is what
  * makes 1.4 billion pairs a matter of seconds.
+ *
+ * @param weights by number of order in `lines`
  */
-export function sumPairs(orders: OrderTable, weights: Float64Array): PairSums<Float64Array> {
-  const { at, line, end, order, items } = linesByItem(orders)
-  const rowOf = placeOfRow(orders.size)
-  const sums = new Float64Array(orders.size * (orders.size - 1) / 2)
-  for (let a = 0; a < orders.size; a++) {
-    const row = rowOf(a)
-    for (let place = at[a]!, last = at[a + 1]!; place < last; place++) {
-      const weight = weights[order[place]!]!
-      for (let next = line[place]! + 1, stop = end[place]!; next < stop; next++) sums[row + items[next]!]! += weight
-    }
-  }
-  return { sums, rowOf }
+export function sumPairs(lines: LinesByItem, weights: Float64Array, team: Team = alone): PairSums<Float64Array> {
+  const job = { lines, weights, sums: sharedFloats(lines.size * (lines.size - 1) / 2) }
+  team.run('sums', job, partsOf(lines.size), sumsPart(job))
+  return pairSumsOf(job.sums, lines.size, 1, 0)
+}
+
+/** The same for up to four weights at once, for a little more than the price of one. @returns one for each of `weights` */
+export function sumPairsEach(
+  lines: LinesByItem, weights: readonly Float64Array[], team: Team = alone,
+): PairSums<Float64Array>[] {
+  const job = { lines, weights, sums: sharedFloats(lanes * lines.size * (lines.size - 1) / 2) }
+  team.run('sumsEach', job, partsOf(lines.size), sumsEachPart(job))
+  return weights.map((_, lane) => pairSumsOf(job.sums, lines.size, lanes, lane))
 }
 
 /** Distinct shoppers of every pair, as `sumPairs`. */
-export function countPairShoppers(orders: OrderTable): PairSums<Uint32Array> {
-  const { at, line, end, order, items } = linesByItem(orders)
-  const { shopper, size } = orders
-  const rowOf = placeOfRow(size)
-  const sums = new Uint32Array(size * (size - 1) / 2)
-  const seenBy = new Int32Array(size)
-  for (let a = 0; a < size; a++) {
-    const row = rowOf(a)
-    seenBy.fill(-1)
-    for (let place = at[a]!, last = at[a + 1]!; place < last; place++) {
-      const who = shopper[order[place]!]!
-      for (let next = line[place]! + 1, stop = end[place]!; next < stop; next++) {
-        const b = items[next]!
-        if (seenBy[b] === who) continue
-        seenBy[b] = who
-        sums[row + b]!++
-      }
-    }
-  }
-  return { sums, rowOf }
+export function countPairShoppers(lines: LinesByItem, team: Team = alone): PairSums<Uint32Array> {
+  const job = { lines, sums: sharedInts(lines.size * (lines.size - 1) / 2) }
+  team.run('people', job, partsOf(lines.size), peoplePart(job))
+  return pairSumsOf(job.sums, lines.size, 1, 0)
 }
 
-/** Row a holds b = a + 1 to size - 1. */
-function placeOfRow(size: number): (a: number) => number {
-  return a => a * (2 * size - a - 1) / 2 - a - 1
+/** Sums with their places. */
+export function pairSumsOf<Sums>(sums: Sums, size: number, step: number, lane: number): PairSums<Sums> {
+  return { size, sums, step, lane, rowOf: a => placeOfRow(size, step, lane, a) }
 }
 
 /**
- * By item the lines that name it: where each stands, where its order ends, and the order. Those of one shopper next to each
- * other.
+ * By item the lines that name it. Orders are numbered anew, those of one shopper next to each other: whoever reads an item's
+ * lines then goes through memory in one direction.
  */
-interface LinesByItem {
-  /** Lines of item `i` are places `at[i]` to `at[i + 1] - 1` of the three next. */
+export interface LinesByItem {
+  size: number
+  /** Lines of item `i` are places `at[i]` to `at[i + 1] - 1` of the two next: the line's own place in `items`, and its order. */
   at: Uint32Array
   line: Uint32Array
-  end: Uint32Array
   order: Uint32Array
-  /** Items by line, ascending within an order. */
+  /** Items of order `o` are `items[lineAt[o]]` to `items[lineAt[o + 1] - 1]`, ascending. */
+  lineAt: Uint32Array
   items: Uint16Array | Uint32Array
+  /** By order. */
+  shopper: Uint32Array
+  /** By order its number in the table. */
+  numberOf: Uint32Array
 }
 
-function linesByItem({ size, lineAt, item, shopper }: OrderTable): LinesByItem {
-  const items = size <= 0x10000 ? Uint16Array.from(item) : item.slice()
-  const at = new Uint32Array(size + 1)
+/** Reads a table of orders once, for as many sums as are wanted. */
+export function linesByItem({ size, lineAt: lineOf, item, shopper }: OrderTable): LinesByItem {
+  const items = size <= 0x10000 ? sharedShorts(item.length) : sharedInts(item.length)
+  const at = sharedInts(size + 1)
   for (let line = 0; line < item.length; line++) at[item[line]! + 1]!++
   for (let place = 0; place < size; place++) at[place + 1]! += at[place]!
   const next = at.slice()
-  const [line, end, order] = [new Uint32Array(item.length), new Uint32Array(item.length), new Uint32Array(item.length)]
-  for (const number of byShopper(shopper)) {
-    const [first, stop] = [lineAt[number]!, lineAt[number + 1]!]
-    items.subarray(first, stop).sort()
+  const [line, order] = [sharedInts(item.length), sharedInts(item.length)]
+  const lineAt = sharedInts(shopper.length + 1)
+  const numberOf = byShopper(shopper)
+  numberOf.forEach((number, place) => {
+    const first = lineAt[place]!
+    const stop = lineAt[place + 1] = first + lineOf[number + 1]! - lineOf[number]!
+    const own = items.subarray(first, stop)
+    own.set(item.subarray(lineOf[number], lineOf[number + 1]))
+    own.sort()
     for (let at = first; at < stop; at++) {
-      const place = next[items[at]!]!++
-      line[place] = at
-      end[place] = stop
-      order[place] = number
+      const to = next[items[at]!]!++
+      line[to] = at
+      order[to] = place
     }
-  }
-  return { at, line, end, order, items }
+  })
+  return { size, at, line, order, lineAt, items, numberOf, shopper: numberOf.map(number => shopper[number]!) }
 }
 
 /** Numbers of orders, those of one shopper next to each other, by time within. */

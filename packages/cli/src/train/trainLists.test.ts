@@ -4,6 +4,7 @@ import { openDatabase } from './database.ts'
 import { readItems } from './readItems.ts'
 import { trainSeason } from './trainSeason.ts'
 import { readStore } from './trainStore.ts'
+import { readSales, trainPopular } from './trainPopular.ts'
 import { trainTrend } from './trainTrend.ts'
 
 let database: Database
@@ -17,9 +18,17 @@ function sell(itemId: string, shoppers: number, from: number, to: number): void 
   }
 }
 
+/** As `sell`, with visits that look at it. */
+function look(itemId: string, visitors: number, from: number, to: number): void {
+  for (let number = 0; number < visitors; number++) {
+    const at = Date.UTC(2020, 0, 1) + (from + Math.floor(number * (to - from) / visitors)) * 864e5
+    database.addEvent({ sessionId: `${itemId}-${from}-${number}`, at, event: 'view', itemId, customerId: '' })
+  }
+}
+
 async function count(): Promise<Map<string, number>> {
   const items = await readItems(database, undefined)
-  for (const name of ['item_name', 'order_line', 'shop_order', 'basket', 'event_row', 'store', 'item_sale', 'season'] as const) {
+  for (const name of ['item_name', 'order_line', 'shop_order', 'basket', 'event_row', 'store', 'item_sale', 'item_view', 'season'] as const) {
     await database.make(name)
   }
   return new Map(items.map((item, index) => [item.itemId, index]))
@@ -56,6 +65,37 @@ describe('trainTrend', () => {
     sell('a', 300, 0, 20)
     await count()
     expect((await trainTrend(database, await readStore(database), 3)).days).toBeUndefined()
+  })
+})
+
+describe('lists of a shop that only knows looks', () => {
+  it('name what is looked at most by enough visitors, and what is looked at more than before', async () => {
+    database = await openDatabase({ threads: 1 })
+    look('steady', 5000, 0, 50)
+    look('risen', 100, 0, 43)
+    look('risen', 400, 43, 50)
+    look('few', 2, 48, 50)
+    // One visitor, many looks.
+    for (let at = 0; at < 9; at++) {
+      database.addEvent({ sessionId: 'same', at: Date.UTC(2020, 0, 45) + at, event: 'view', itemId: 'often', customerId: '' })
+    }
+    const index = await count()
+    const store = await readStore(database)
+    const { popular, ...known } = trainPopular(await readSales(database, index.size, store), 3)
+    expect(popular.slice(0, 2)).toEqual([index.get('steady'), index.get('risen')])
+    expect(known).toEqual({ popularKnown: 2, byLooks: true })
+    expect(await trainTrend(database, store, 3)).toEqual({ trending: [index.get('risen')], days: 7, belowFloor: 0 })
+  })
+
+  it('count buyers as soon as anything was sold, whoever looks', async () => {
+    database = await openDatabase({ threads: 1 })
+    look('seen', 2000, 0, 50)
+    sell('sold', 4, 0, 50)
+    const index = await count()
+    const store = await readStore(database)
+    const { popular, ...known } = trainPopular(await readSales(database, index.size, store), 3)
+    expect([popular[0], known]).toEqual([index.get('sold'), { popularKnown: 1, byLooks: false }])
+    expect((await trainTrend(database, store, 3)).trending).toEqual([])
   })
 })
 

@@ -8,6 +8,8 @@ import { solveEase } from './ease.ts'
 import type { EaseRows } from './ease.ts'
 import type { Gram, PairSource } from './gram.ts'
 import { readNearPairs } from './nearPairs.ts'
+import type { Team } from './team.ts'
+import { alone } from './team.ts'
 
 /** An item needs this many shoppers before "1 in n" is said of it: a share of fewer is chance. */
 const shoppersForOneIn = 30
@@ -43,6 +45,8 @@ export interface PairOptions {
   shoppers: Uint32Array
   /** Choose the constants on the last days; false: the defaults. @default true */
   tune?: boolean
+  /** Who does the work. @default this thread */
+  team?: Team
 }
 
 /**
@@ -60,13 +64,14 @@ const leastCandidates = 50
  * next, and after `neighbours` the row ends.
  */
 export async function trainPairs(source: PairSource, options: PairOptions): Promise<Pairs> {
-  const learnt = source.orders && options.tune !== false ? tuneBasket(source.orders, options.neighbours) : undefined
+  const { team = alone } = options
+  const learnt = source.orders && options.tune !== false ? tuneBasket(source.orders, options.neighbours, team) : undefined
   const habits = source.orders && learnt ? tuneHabits(source.orders, learnt.rows, options.neighbours) : undefined
   const tuned = learnt && withoutRows(learnt)
   const constants = tuned?.constants ?? basketDefaults
   const gram = source.gram(constants)
   const pairs = readNearPairs(gram, candidatesFor(gram.size))
-  const ease = solveEase(pairs, constants.penalty)
+  const ease = solveEase(pairs, constants.penalty, team)
   const found = publish(gram, ease, options)
   return {
     ...found, counted: pairs.counted, params: { ...tuned && { basketDecay: constants.basketDecay }, ...habits?.constants },

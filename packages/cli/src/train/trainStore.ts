@@ -1,7 +1,6 @@
-import type { ModelParams, Reorder } from '@shopside/engine'
+import type { ModelParams } from '@shopside/engine'
 import { defaultParams } from '@shopside/engine'
 import type { Database } from './database.ts'
-import type { Sales } from './trainPopular.ts'
 
 /** Below this many customers a figure of the whole shop is not theirs to tell; the default stands in. */
 const customersForFigures = 20
@@ -19,17 +18,18 @@ export interface StoreFacts {
   /** Epoch ms of the newest and oldest order line; undefined without orders. */
   newestAt?: number
   oldestAt?: number
-  /** Epoch ms of the newest event; undefined without events. */
+  /** Epoch ms of the newest and oldest event; undefined without events. */
   newestEventAt?: number
+  oldestEventAt?: number
 }
 
 /** Reads `store`: quantiles over customers, for the presets; defaults where fewer than 20 customers came back. */
 export async function readStore(database: Database): Promise<StoreFacts> {
   const [row] = await database.numbers(`
-    SELECT orders, customers, shoppers, newest_ms, oldest_ms, newest_event_ms, returning_customers,
+    SELECT orders, customers, shoppers, newest_ms, oldest_ms, newest_event_ms, oldest_event_ms, returning_customers,
       gap_50, gap_75, gap_90, gap_95, units_95, purchase_days_80, shoppers_7, shoppers_30, shoppers_90, shoppers_365
     FROM store`)
-  const [orders, customers, shoppers, newest, oldest, newestEvent, returning, ...figures] = row!
+  const [orders, customers, shoppers, newest, oldest, newestEvent, oldestEvent, returning, ...figures] = row!
   const [g50, g75, g90, g95, units, days, in7, in30, in90, in365] = figures
   const params: ModelParams = { ...defaultParams }
   if (returning! >= customersForFigures) params.gapDays = [g50!, g75!, g90!, g95!]
@@ -40,20 +40,6 @@ export async function readStore(database: Database): Promise<StoreFacts> {
     recentShoppers: { 7: in7!, 30: in30!, 90: in90!, 365: in365! },
     ...(newest === null ? {} : { newestAt: newest! }), ...(oldest === null ? {} : { oldestAt: oldest! }),
     ...(newestEvent === null ? {} : { newestEventAt: newestEvent! }),
+    ...(oldestEvent === null ? {} : { oldestEventAt: oldestEvent! }),
   }
-}
-
-/**
- * Reads `reorder_gap`. Re-order facts per item: the median gap and the share of its customers who came back for it, in eighths
- * rounded down. Undefined where fewer than `minShoppers` customers bought it on two days.
- */
-export async function readReorder(
-  database: Database, { customers, again }: Sales, minShoppers: number,
-): Promise<(Reorder | undefined)[]> {
-  const rows: (Reorder | undefined)[] = Array.from(again, () => undefined)
-  for (const [item, gapDays] of await database.numbers('SELECT item, gap_days FROM reorder_gap')) {
-    if (again[item!]! < minShoppers) continue
-    rows[item!] = { gapDays: gapDays!, againShare: Math.min(7, Math.floor(again[item!]! / customers[item!]! * 8)) / 8 }
-  }
-  return rows
 }

@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest'
+import { viewPairValues, viewWeightValues } from '../sql/tableValues.ts'
+import { seeded } from '../testing/seeded.ts'
 import { openDatabase } from './database.ts'
+import { sumViews } from './sumViews.ts'
 import type { ViewCounts } from './viewCounts.ts'
-import { countViews, relateViews } from './viewCounts.ts'
+import { countViews, readViewTables, relateViews } from './viewCounts.ts'
+import { readVisitTable } from './visitTable.ts'
 
 /**
  * Counts visits given as letters: `customer:letters`, a minute apart; the second letter of a visit has the same time as the
  * first.
  */
-async function count(visits: string[], threads = 1): Promise<ViewCounts> {
+async function count(visits: string[], threads = 1, read: typeof countViews = countViews): Promise<ViewCounts> {
   const database = await openDatabase({ threads })
   try {
     visits.forEach((text, number) => {
@@ -18,7 +22,7 @@ async function count(visits: string[], threads = 1): Promise<ViewCounts> {
     })
     for (const name of ['item_no', 'item_name', 'event_row', 'view_visit', 'view_click'] as const) await database.make(name)
     const [[items]] = await database.numbers('SELECT count(*) FROM item_no') as [[number]]
-    return await countViews(database, items, visits.length)
+    return await read(database, items, visits.length)
   } finally {
     database.close()
   }
@@ -61,6 +65,25 @@ describe('view counts', () => {
       (_, number) => `:${[...'ABCDEF'].sort((a, b) => (a.charCodeAt(0) * number) % 7 - (b.charCodeAt(0) * number) % 7).join('')}`,
     )
     expect(await count(visits, 4)).toEqual(await count(visits, 1))
+  })
+
+  it('are those of the statements that a warehouse runs, of which only the strongest pairs of an item are kept', async () => {
+    const random = seeded(3)
+    const letter = (): string => 'ABCDEF'[Math.floor(random() ** 2 * 6)]!
+    const visits = Array.from({ length: 80 }, (_, number) =>
+      `${number % 3 ? `c${number % 11}` : ''}:${Array.from({ length: 1 + Math.floor(random() * 14) }, letter).join('')}`)
+    for (const keep of [1, 2, 100]) {
+      const arrays = await count(visits, 1, async (database, items, until) =>
+        sumViews(await readVisitTable(database, items, until), keep))
+      const tables = await count(visits, 1, async (database, items, until) => {
+        await database.make('view_weight', viewWeightValues(until))
+        await database.make('view_item')
+        await database.make('view_pair', { ...viewPairValues, keep })
+        return readViewTables(database, items)
+      })
+      expect(arrays.a.length).toBeGreaterThan(3)
+      expect(arrays).toEqual(tables)
+    }
   })
 
   it('publish what enough shoppers did, and say what the floor took', async () => {

@@ -1,9 +1,8 @@
 import type { MutualParts } from '@shopside/engine'
-import { viewPairValues, viewWeightValues } from '../sql/tableValues.ts'
+import { viewPairValues } from '../sql/tableValues.ts'
 import type { Database } from './database.ts'
-
-/** One visit of one item that ended last counts so much: sums of whole numbers do not depend on their order. */
-const unit = 2 ** 20
+import { sumViews } from './sumViews.ts'
+import { readVisitTable, viewUnit as unit } from './visitTable.ts'
 
 /** Looks that every item is thought to have had beside its own: a pair of two looks is not yet a certainty. */
 const priorLooks = 3
@@ -20,12 +19,17 @@ export interface ViewCounts {
 }
 
 /**
- * Counts view pairs, or takes the tables of a warehouse. @param until visits from this number on are not seen. @default all are
+ * Counts view pairs, or takes the tables of a warehouse. Counted from arrays, as pairs of baskets are; a test compares the two.
+ *
+ * @param until visits from this number on are not seen. @default all are
  */
 export async function countViews(database: Database, items: number, until?: number): Promise<ViewCounts> {
-  if (!database.loaded('view_pair')) await database.make('view_weight', viewWeightValues(until))
-  await database.make('view_item')
-  await database.make('view_pair', viewPairValues)
+  if (database.loaded('view_pair')) return readViewTables(database, items)
+  return sumViews(await readVisitTable(database, items, until), viewPairValues.keep!)
+}
+
+/** Reads the tables `view_item` and `view_pair`. */
+export async function readViewTables(database: Database, items: number): Promise<ViewCounts> {
   const looks = new Float64Array(items)
   await database.read('SELECT item, CAST(weight AS DOUBLE PRECISION) AS weight FROM view_item', ([item, weight], rows) => {
     for (let row = 0; row < rows; row++) looks[item![row]!] = weight![row]! / unit

@@ -1,9 +1,12 @@
 import { solveEaseEach } from '../train/ease.ts'
 import type { EaseRows } from '../train/ease.ts'
-import { countGram, weighOrders } from '../train/gram.ts'
-import type { Gram, OrderWeights } from '../train/gram.ts'
+import { countGrams, weighOrders } from '../train/gram.ts'
+import type { Gram } from '../train/gram.ts'
 import { readNearPairs, reweigh } from '../train/nearPairs.ts'
+import type { NearPairs } from '../train/nearPairs.ts'
 import type { OrderTable } from '../train/orderTable.ts'
+import type { Team } from '../train/team.ts'
+import { alone } from '../train/team.ts'
 import { basketDecays, basketDefaults, basketPenalties, weightGrid } from './basketGrid.ts'
 import type { BasketConstants } from './basketGrid.ts'
 import { judgeBaskets } from './judgeBaskets.ts'
@@ -39,35 +42,39 @@ const mostAtOnce = 6000
  *
  * @param neighbours relations per item, as the model will have them
  */
-export function tuneBasket(table: OrderTable, neighbours: number): LearntBasket | undefined {
+export function tuneBasket(table: OrderTable, neighbours: number, team: Team = alone): LearntBasket | undefined {
   const last = lastOrders(table)
   if (!last) return undefined
   const questions = judgeBaskets(table, last)
   if (!questions.orders) return undefined
-  const gramOf = (weights: OrderWeights): Gram => countGram(last.past, weighOrders(last.past, weights))
-  const first = readNearPairs(gramOf(basketDefaults), candidates)
+  const gramsOf = countGrams(last.past, team)
   const tried: TriedBasket[] = []
   let best: TriedBasket & { rows: EaseRows } | undefined
-  /** Settings that weigh orders alike. */
-  const attempt = (settings: readonly BasketConstants[]): void => {
-    const [{ lengthPower, halfLifeDays }] = settings as [BasketConstants]
-    const isFirst = lengthPower === basketDefaults.lengthPower && halfLifeDays === basketDefaults.halfLifeDays
-    const gram = isFirst ? undefined : gramOf(settings[0]!)
-    const near = gram ? reweigh(first, gram) ?? readNearPairs(gram, candidates) : first
-    solveEaseEach(near, settings.map(({ penalty }) => penalty)).forEach((rows, place) => {
-      questions.score(rows, neighbours, basketDecays).forEach((score, at) => {
-        const constants = { ...settings[place]!, basketDecay: basketDecays[at]! }
-        tried.push({ constants, score })
-        if (!best || score.worth > best.score.worth) best = { constants, score, rows }
+  const attempt = (settings: readonly BasketConstants[], nearOf: (part: readonly BasketConstants[]) => NearPairs[]): void => {
+    for (const part of table.size <= mostAtOnce ? [settings] : settings.map(setting => [setting])) {
+      const near = nearOf(part)
+      solveEaseEach(part.map(({ penalty }, at) => ({ pairs: near[at]!, penalty })), team).forEach((rows, place) => {
+        questions.score(rows, neighbours, basketDecays).forEach((score, at) => {
+          const constants = { ...part[place]!, basketDecay: basketDecays[at]! }
+          tried.push({ constants, score })
+          if (!best || score.worth > best.score.worth) best = { constants, score, rows }
+        })
       })
-    })
+    }
   }
-  const penalties = basketPenalties.map(penalty => ({ ...basketDefaults, penalty }))
-  if (table.size <= mostAtOnce) attempt(penalties)
-  else for (const setting of penalties) attempt([setting])
+  // How orders are weighed at first, and what the grid tries after it, are summed in one go.
+  const [[firstName, firstValues]] = weightGrid as [typeof weightGrid[number]]
+  const opening = [basketDefaults, ...firstValues.filter(value => value !== basketDefaults[firstName])
+    .map(value => ({ ...basketDefaults, [firstName]: value }))]
+  const openingGrams = gramsOf(opening.map(weights => weighOrders(last.past, weights)))
+  const first = readNearPairs(openingGrams[0]!, candidates)
+  const nearOf = (gram: Gram): NearPairs => reweigh(first, gram) ?? readNearPairs(gram, candidates)
+  attempt(basketPenalties.map(penalty => ({ ...basketDefaults, penalty })), part => part.map(() => first))
   for (const [name, values] of weightGrid) {
     const from = best!.constants
-    for (const value of values) if (value !== from[name]) attempt([{ ...from, [name]: value }])
+    attempt(values.filter(value => value !== from[name]).map(value => ({ ...from, [name]: value })), part =>
+      name === firstName ? part.map(each => nearOf(openingGrams[opening.findIndex(({ [name]: value }) => value === each[name])]!))
+        : gramsOf(part.map(weights => weighOrders(last.past, weights))).map(nearOf))
   }
   return { ...best!, tried, orders: questions.orders }
 }

@@ -30,60 +30,64 @@ export function judgeBaskets({ lineAt, item, size }: OrderTable, { first, end, k
     const lines = item.subarray(lineAt[order], lineAt[order + 1]).filter(each => known[each] === 1)
     if (lines.length > 1) asked.push(lines)
   }
-  const scores = new Float64Array(size)
   const touched = new Uint32Array(size)
+  let scores = new Float64Array(0)
+  const isLine = new Uint8Array(size)
 
-  /** Adds up the rows of `lines`, the newest last; returns how many items were touched. */
-  function speak(lines: Uint32Array, { at, to, weight }: EaseRows, neighbours: number, decay: number): number {
-    let count = 0
-    for (let place = Math.max(0, lines.length - mostLines); place < lines.length; place++) {
-      const voice = (lines.length - place) ** -decay
-      const line = lines[place]!
-      for (let edge = at[line]!, last = Math.min(at[line + 1]!, edge + neighbours); edge < last; edge++) {
-        const other = to[edge]!
-        if (scores[other] === 0) touched[count++] = other
-        scores[other]! += voice * weight[edge]!
+  /** How many orders have their last line among 20, by decay. The scores of an item lie side by side: its rows are read once. */
+  function askLast({ at, to, weight }: EaseRows, neighbours: number, decays: readonly number[]): number[] {
+    const width = decays.length
+    const found = decays.map(() => 0)
+    const ranks = new Uint32Array(width)
+    const voices = new Float64Array(width)
+    if (scores.length !== size * width) scores = new Float64Array(size * width)
+    for (const lines of asked) {
+      const last = lines.length - 1
+      let count = 0
+      for (let place = 0; place < last; place++) isLine[lines[place]!] = 1
+      for (let place = Math.max(0, last - mostLines); place < last; place++) {
+        const line = lines[place]!
+        for (let lane = 0; lane < width; lane++) voices[lane] = (last - place) ** -decays[lane]!
+        for (let edge = at[line]!, end = Math.min(at[line + 1]!, edge + neighbours); edge < end; edge++) {
+          const own = to[edge]! * width
+          if (scores[own] === 0) touched[count++] = to[edge]!
+          for (let lane = 0; lane < width; lane++) scores[own + lane]! += voices[lane]! * weight[edge]!
+        }
       }
+      const wanted = lines[last]! * width
+      if (scores[wanted]! > 0) {
+        ranks.fill(0)
+        for (let place = 0; place < count; place++) {
+          if (isLine[touched[place]!] === 1) continue
+          const own = touched[place]! * width
+          for (let lane = 0; lane < width; lane++) if (scores[own + lane]! > scores[wanted + lane]!) ranks[lane]!++
+        }
+        for (let lane = 0; lane < width; lane++) if (ranks[lane]! < 20) found[lane]!++
+      }
+      for (let place = 0; place < count; place++) scores.fill(0, touched[place]! * width, (touched[place]! + 1) * width)
+      for (const line of lines) isLine[line] = 0
     }
-    return count
+    return found
   }
-  /** How many touched items, those of the question left out, come before one. */
-  function rankOf(wanted: number, count: number, lines: Uint32Array): number {
-    const own = scores[wanted]!
-    if (own === 0) return Infinity
-    for (const line of lines) scores[line] = line === wanted ? own : -1
-    let rank = 0
-    for (let place = 0; place < count; place++) if (scores[touched[place]!]! > own) rank++
-    return rank
-  }
-  function wipe(count: number, lines: Uint32Array): void {
-    for (let place = 0; place < count; place++) scores[touched[place]!] = 0
-    for (const line of lines) scores[line] = 0
+  /** How many orders have one of their lines among the five first of another. */
+  function askOne({ at, to }: EaseRows, neighbours: number): number {
+    let found = 0
+    asked.forEach((lines, order) => {
+      // Any line, the same one in every run: a multiplicative hash of the order's place (Knuth).
+      const line = lines[(Math.imul(order + 1, 2654435761) >>> 0) % lines.length]!
+      const row = to.subarray(at[line], Math.min(at[line + 1]!, at[line]! + Math.min(5, neighbours)))
+      if (row.some(other => lines.includes(other))) found++
+    })
+    return found
   }
 
   return {
     orders: asked.length,
     score(rows, neighbours, basketDecays) {
-      const last20 = basketDecays.map(() => 0)
-      let one5 = 0
-      asked.forEach((lines, order) => {
-        const before = lines.subarray(0, -1)
-        basketDecays.forEach((basketDecay, at) => {
-          const count = speak(before, rows, neighbours, basketDecay)
-          if (rankOf(lines.at(-1)!, count, before) < 20) last20[at]!++
-          wipe(count, lines)
-        })
-
-        // Any line, the same one in every run: a multiplicative hash of the order's place (Knuth).
-        const query = lines.subarray((Math.imul(order + 1, 2654435761) >>> 0) % lines.length).subarray(0, 1)
-        const count = speak(query, rows, neighbours, 0)
-        const best = touched.slice(0, count).sort((a, b) => scores[b]! - scores[a]! || a - b).subarray(0, 5)
-        if (best.some(other => lines.includes(other))) one5++
-        wipe(count, lines)
-      })
-      return last20.map(found => {
-        const shares = { last20: found / asked.length, one5: one5 / asked.length }
-        return { ...shares, worth: (shares.last20 + shares.one5) / 2 }
+      const one5 = askOne(rows, neighbours) / asked.length
+      return askLast(rows, neighbours, basketDecays).map(found => {
+        const last20 = found / asked.length
+        return { last20, one5, worth: (last20 + one5) / 2 }
       })
     },
   }

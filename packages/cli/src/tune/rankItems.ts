@@ -1,4 +1,5 @@
 import type { OrderTable } from '../train/orderTable.ts'
+import { byShopper } from '../train/pairSums.ts'
 
 /** Popularity counts the distinct shoppers of so many days, as the model's does. */
 const popularDays = 30
@@ -8,13 +9,14 @@ export function rankItems({ size, day, shopper, item, lineAt }: OrderTable): Uin
   const newest = day.at(-1) ?? 0
   const recent = new Float64Array(size)
   const all = new Float64Array(size)
-  const seen = new Set<number>()
-  for (let order = 0; order < day.length; order++) {
+  /** By item the last shopper who was counted. */
+  const seenBy = new Int32Array(size).fill(-1)
+  for (const order of byShopper(shopper)) {
+    const isRecent = day[order]! > newest - popularDays
     for (let line = lineAt[order]!; line < lineAt[order + 1]!; line++) {
       all[item[line]!]!++
-      const key = shopper[order]! * size + item[line]!
-      if (day[order]! <= newest - popularDays || seen.has(key)) continue
-      seen.add(key)
+      if (!isRecent || seenBy[item[line]!] === shopper[order]) continue
+      seenBy[item[line]!] = shopper[order]!
       recent[item[line]!]!++
     }
   }

@@ -25,7 +25,8 @@ export function viewRelation({ a, b, strength, mass, outPower, inPower }: Mutual
   for (let index = 0; index < size; index++) keys.subarray(edgeAt[index]!, edgeAt[index + 1]!).sort()
   return {
     edgeAt, to: Uint32Array.from(keys, key => key % size), levels: Uint8Array.from(keys, key => Math.floor(key / size)),
-    weightOf: Float32Array.from({ length: 256 }, (_, code) => Math.exp(-code / codesPerE)), oneIn: () => 0,
+    weightOf: Float32Array.from({ length: 256 }, (_, code) => Math.exp(-code / codesPerE)),
+    startOf: index => edgeAt[index]!, oneIn: () => 0,
   }
 }
 

@@ -7,6 +7,8 @@ export interface Graph {
 /** As measured on two shops' clicks: below 8 nodes, and after 8 rounds of swaps, nothing is gained. */
 const leaf = 8
 const rounds = 8
+/** A gain is sorted in steps of so many bits, a power of two: with the node's number it makes one whole number below 2^53. */
+const finestGain = 2 ** -10
 
 /**
  * An order of the nodes in which neighbours stand close together, so that their gaps are small numbers: recursive graph bisection
@@ -20,6 +22,7 @@ export function bisectOrder({ edgeAt, to }: Graph): Uint32Array {
   const order = Uint32Array.from({ length: size }, (_, node) => node)
   const degrees = [new Int32Array(size), new Int32Array(size)] as const
   const gains = new Float64Array(size)
+  const placeOf = new Uint32Array(size)
   const logs = Float64Array.from({ length: size + 2 }, (_, value) => Math.log2(value || 1))
   const isRight = new Uint8Array(size)
 
@@ -71,8 +74,13 @@ export function bisectOrder({ edgeAt, to }: Graph): Uint32Array {
     // Only who could gain with the other side's best is worth sorting.
     const wanting = (from: number, end: number, best: number): Uint32Array => {
       const places: number[] = []
-      for (let place = from; place < end; place++) if (gains[order[place]!]! + best > 0) places.push(place)
-      return Uint32Array.from(places).sort((a, b) => gains[order[b]!]! - gains[order[a]!]! || order[a]! - order[b]!)
+      for (let place = from; place < end; place++) {
+        placeOf[order[place]!] = place
+        if (gains[order[place]!]! + best > 0) places.push(place)
+      }
+      // Numbers are sorted much faster than by a comparison: largest gain first, ties by node.
+      const keys = Float64Array.from(places, place => Math.round(-gains[order[place]!]! / finestGain) * size + order[place]!).sort()
+      return Uint32Array.from(keys, key => placeOf[(key % size + size) % size]!)
     }
     const [lefts, rights] = [wanting(low, middle, bestRight), wanting(middle, high, bestLeft)]
     let swapped = 0

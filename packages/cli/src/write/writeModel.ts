@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { constants, gzipSync } from 'node:zlib'
-import type { Manifest, ModelParts } from '@shopside/engine'
+import type { Manifest, ManifestFile, ModelParts } from '@shopside/engine'
 import { createModelWriter, openHead, readManifest } from '@shopside/engine'
 import { brotliLengthLater } from './brotliLength.ts'
 import { planShards } from './planShards.ts'
@@ -18,7 +18,7 @@ export interface WrittenFile {
 export interface WriteOptions {
   /** Above so many items the model is written in shards. @default 5000 */
   shardAbove?: number
-  /** About so many items a shard. @default 256 */
+  /** About so many items a shard. @default 128, and up to 256 where a byte could not number the shards */
   shardItems?: number
   /** Items of other shards that a shard holds for drawing, at most. @default 128 */
   rim?: number
@@ -47,15 +47,25 @@ export interface WrittenModel {
   }
 }
 
-const ownFile = /^(model|shard)\.[\da-f]{16}\.bin(\.gz)?$/
+/**
+ * Measured on public click sessions (37,000 items): nine in ten visits need 13.9 kB of shards of 128 items, 22.5 kB of 256. A byte
+ * numbers 256 of them in the head's list; beyond that shards grow with the shop, up to 256 items.
+ */
+function shardSize(items: number): number {
+  return Math.min(256, Math.max(128, items / 256))
+}
+
+const ownFile = /^((model|shard)\.[\da-f]{16}\.bin|norms\.[\da-f]{16}\.json)(\.gz)?$/
 
 /**
  * Writes a model in model order, and its manifest, into `folder`. Whoever reads meanwhile sees the old manifest with the old files or the
  * new with the new: every file gets a name of its own (its hash), and the manifest is put in place last, by rename. The files of the
  * manifest before stay, for pages that have just read it; older ones are removed.
+ *
+ * @param norms text of `normsText`, a file of its own
  */
-export async function writeModel(folder: string, parts: ModelParts, options: WriteOptions = {}): Promise<WrittenModel> {
-  const { shardAbove = 5000, shardItems = 256, rim = 128, gzip = false } = options
+export async function writeModel(folder: string, parts: ModelParts, options: WriteOptions = {}, norms?: string): Promise<WrittenModel> {
+  const { shardAbove = 5000, shardItems = shardSize(parts.items.length), rim = 128, gzip = false } = options
   mkdirSync(folder, { recursive: true })
   const kept = new Set(currentFiles(folder))
   const writer = createModelWriter(parts)
@@ -69,9 +79,10 @@ export async function writeModel(folder: string, parts: ModelParts, options: Wri
   }
   const model = plan ? writer.head(plan.shards.map(({ own }) => own), Buffer.concat(hashes), plan.shelf) : writer.whole()
   const file = put('model', model)
+  const normsFile = norms === undefined ? undefined : put('norms', new TextEncoder().encode(norms), 'json')
   const manifest: Manifest = {
     format: 'shopside-model', version: 2, asOf: parts.asOf, ...(parts.currency === undefined ? {} : { currency: parts.currency }),
-    items: parts.items.length, shards: shards.length, files: { model: { path: file.path, bytes: file.bytes, sha256: file.hash.toString('hex') } },
+    items: parts.items.length, shards: shards.length, files: { model: named(file), ...(normsFile && { norms: named(normsFile) }) },
   }
   const json = new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`)
   store('manifest.json', json)
@@ -84,7 +95,7 @@ export async function writeModel(folder: string, parts: ModelParts, options: Wri
   return {
     headerBytes: await brotliLengthLater(model.subarray(0, writer.headerBytes)),
     idBytes: await brotliLengthLater(new TextEncoder().encode(parts.items.map(item => item.itemId).join('\n'))),
-    files: [await measured(file), { path: 'manifest.json', bytes: json.length, brotliBytes: await brotliLengthLater(json) }],
+    files: [await measured(file), ...(normsFile ? [await measured(normsFile)] : []), { path: 'manifest.json', bytes: json.length, brotliBytes: await brotliLengthLater(json) }],
     ...(plan && {
       shards: {
         count: sizes.length, bytes: sum(one => one.bytes), brotliBytes: sum(one => one.brotliBytes), rim, drawable: plan.drawable,
@@ -93,9 +104,9 @@ export async function writeModel(folder: string, parts: ModelParts, options: Wri
     }),
   }
 
-  function put(kind: 'model' | 'shard', bytes: Uint8Array): Written {
+  function put(kind: 'model' | 'shard' | 'norms', bytes: Uint8Array, ending = 'bin'): Written {
     const hash = createHash('sha256').update(bytes).digest()
-    const path = `${kind}.${hash.toString('hex').slice(0, 16)}.bin`
+    const path = `${kind}.${hash.toString('hex').slice(0, 16)}.${ending}`
     store(path, bytes)
     kept.add(path)
     return { path, bytes: bytes.length, brotliBytes: brotliLengthLater(bytes), hash }
@@ -113,6 +124,11 @@ interface Written extends Omit<WrittenFile, 'brotliBytes'> {
   brotliBytes: Promise<number>
 }
 
+/** As a manifest names it. */
+function named({ path, bytes, hash }: Written): ManifestFile {
+  return { path, bytes, sha256: hash.toString('hex') }
+}
+
 async function measured({ path, bytes, brotliBytes }: Written): Promise<WrittenFile> {
   return { path, bytes, brotliBytes: await brotliBytes }
 }
@@ -122,10 +138,11 @@ function currentFiles(folder: string): string[] {
   try {
     const manifest = readManifest(JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')))
     if ('reason' in manifest) return []
-    const { path } = manifest.files.model
-    if (!manifest.shards) return [path]
+    const { model: { path }, norms } = manifest.files
+    const own = norms ? [path, norms.path] : [path]
+    if (!manifest.shards) return own
     const head = openHead(new Uint8Array(readFileSync(join(folder, path))))
-    return [path, ...Array.from({ length: head.shardCount }, (_, shard) => head.shardFile(shard))]
+    return [...own, ...Array.from({ length: head.shardCount }, (_, shard) => head.shardFile(shard))]
   } catch {
     // No manifest yet, or a broken one: nothing to keep.
     return []

@@ -1,6 +1,6 @@
+import type { NextParams } from '@shopside/engine'
 import { openDatabase } from '../../train/database.ts'
 import { countViews, relateViews } from '../../train/viewCounts.ts'
-import type { NextScore } from '../judgeNext.ts'
 import { judgeNext } from '../judgeNext.ts'
 import { nextReminders, nextShapes } from '../nextGrid.ts'
 import type { TunedNext } from '../tuneNext.ts'
@@ -17,7 +17,7 @@ export interface TriedHabit {
   worth: number
   /** The same of the setting that does best there, found by trying every one: what tuning cannot know. */
   best: number
-  bestScore: NextScore
+  bestNext: NextParams
 }
 
 /** Tunes on the visits of a habit and asks about the visits after those. @param later how many of these */
@@ -38,13 +38,13 @@ export async function tryHabit(habit: Habit, seed: number, later = 100): Promise
     const shapes = tuned ? [...nextShapes, tuned.next] : nextShapes
     const reminders = tuned ? [...nextReminders, tuned.next] : nextReminders
     const judged = judgeNext(relation, counts.looks, questions, shapes, reminders)
-    let best: NextScore | undefined
-    nextShapes.forEach((_, shape) => nextReminders.forEach((__, reminder) => {
-      const score = judged.score(shape, reminder)
-      if (!best || worthOf(score) > worthOf(best)) best = score
+    let best = { worth: -1, next: { ...nextShapes[0]!, ...nextReminders[0]! } }
+    nextShapes.forEach((shape, one) => nextReminders.forEach((reminder, other) => {
+      const worth = worthOf(judged.score(one, other))
+      if (worth > best.worth) best = { worth, next: { ...shape, ...reminder } }
     }))
     return {
-      tuned, best: worthOf(best!), bestScore: best!,
+      tuned, best: best.worth, bestNext: best.next,
       worth: tuned ? worthOf(judged.score(nextShapes.length, nextReminders.length)) : 0,
     }
   } finally {

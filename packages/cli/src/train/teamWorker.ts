@@ -1,0 +1,20 @@
+import { parentPort } from 'node:worker_threads'
+import type { Job } from './team.ts'
+import { nextPart, partsDone, takeParts, threadFailed } from './team.ts'
+import { teamTasks } from './teamTasks.ts'
+
+// A thread of `createTeam`: does parts of one job after the other.
+parentPort?.on('message', ({ name, input, parts, state }: Job) => {
+  // This one came too late.
+  if (Atomics.load(state, nextPart) >= parts) return
+  try {
+    const task = teamTasks[name] as (told: typeof input) => (part: number) => void
+    takeParts(state, parts, task(input))
+  } catch {
+    Atomics.store(state, threadFailed, 1)
+    // The part that failed, and all that are left, count as done: nobody waits for them.
+    Atomics.store(state, nextPart, parts)
+    Atomics.store(state, partsDone, parts)
+    Atomics.notify(state, partsDone)
+  }
+})
