@@ -1,13 +1,15 @@
 // The whole public surface, by package name, on the built files: one shopper from the first look to the nudge.
 import {
-  advance, capAllows, cartNudgeId, cartState, decideCartNudge, decodeModel, defaultParams, emptyProfile, encodeModel, explain, foldEvents,
+  advance, capAllows, cartNudgeId, cartState, decideCartNudge, decodeModel, defaultParams, emptyProfile, encodeModel, explain,
+  foldEvents,
   isNewVisit, ModelError, openBoard, readManifest, recall, recommend, scoreVisit, segmentsOf, topOfBoard, toVisit, visitGapMs,
   type Cap, type Cart, type CartChange, type CartLine, type CartNudge, type CartNudgeInput, type CartNudgeWhy, type CartState,
   type CustomParams, type EpochMs, type EventDraft, type EventName, type Item, type ItemMemory, type ListParams, type Manifest,
   type ManifestFile, type Membership, type Model, type ModelErrorCode, type ModelItem, type ModelParams, type ModelParts,
   type Money, type Neighbour, type NudgeLine, type Order, type OrderStatus, type Phase, type Product, type Profile,
   type PromotionMemory, type PromotionParams, type Reason, type RecommendInput, type RecommendRequest, type Recommendation,
-  type RememberedCart, type Reorder, type ScoreBoard, type SegmentFact, type SegmentId, type Shipment, type ShipmentEvent, type ShipmentStatus,
+  type RememberedCart, type Reorder, type ScoreBoard, type SegmentFact, type SegmentId, type Shipment, type ShipmentEvent,
+  type ShipmentStatus,
   type ShopEvent, type ShopEventMap, type StrategyName, type TimeWindow, type Twin, type Visit,
 } from '@shopside/engine'
 import { describe, expect, expectTypeOf, it } from 'vitest'
@@ -21,7 +23,9 @@ const params: ModelParams = {
   frequentPurchaseDays: 3, newWithinDays: 45,
 }
 const ids = ['bunting', 'cakestand', 'jam', 'tin']
-const item = (itemId: string): ModelItem => ({ itemId, groupId: itemId, title: `A ${itemId}`, available: true, price: 4, priceAt: morning })
+const item = (itemId: string): ModelItem => (
+  { itemId, groupId: itemId, title: `A ${itemId}`, available: true, price: 4, priceAt: morning }
+)
 const near = (...indices: number[]): Neighbour[] => indices.map((index, i) => ({ index, weight: 1 / (i + 1) }))
 const parts: ModelParts = {
   asOf: morning, currency: 'GBP', params, items: ids.map(item),
@@ -34,7 +38,9 @@ const cakestand: Item = { item_id: 'cakestand', item_name: 'A cakestand', price:
 
 describe('@shopside/engine', () => {
   const model: Model = decodeModel(encodeModel(parts))
-  const looked: Profile = foldEvents(emptyProfile(), [0, 1, 2].map(i => event(morning + i, 'view_item', { items: [cakestand], currency: 'GBP' })))
+  const looked: Profile = foldEvents(
+    emptyProfile(), [0, 1, 2].map(i => event(morning + i, 'view_item', { items: [cakestand], currency: 'GBP' })),
+  )
 
   it('ranks the next click of a visit', () => {
     const visit: Visit = toVisit([1, 0, 1])
@@ -93,7 +99,7 @@ describe('@shopside/engine', () => {
     const [membership]: Membership[] = segmentsOf(looked, params, morning + 4)
     const id: SegmentId = membership!.id
     const fact: SegmentFact = membership!.because[0]!
-    expect([id, fact]).toEqual(['first-visit', { kind: 'visits', visits: 1 }])
+    expect([id, fact]).toEqual(['visitor', { kind: 'no-order' }])
   })
 
   it('refuses a broken model file by a code, and a broken manifest by a reason', () => {

@@ -52,14 +52,20 @@ export interface ShopEventMap {
   more_like_this: { items: Item[] }
   /** "Hide this order": it stays counted, and is no longer shown on this device. */
   hide_order: { transaction_id: string }
+  /** What the shopper told of themself (`shop.declare`), made plain by `toDeclared`; `null` takes a fact back. */
+  declare: { facts: Record<string, string | number | boolean | null> }
   consent_changed: { purpose: string; state: string; source?: string }
+  /** A membership began, or ended: told once each, whatever number of tabs saw it. */
   segment_entered: { segment_id: string }
+  segment_exited: { segment_id: string }
   /**
    * Evidence taken back: about these items, a search, an order, or one kind of it. What is named is taken out of the raw log too;
    * names may stand as their `forgottenName`. `guess` (`segment:<id>`, `category:<name>`, `kind:<name>`): a conclusion called wrong.
    */
   forget: {
-    items?: Item[]; search_term?: string; transaction_id?: string; what?: 'items' | 'baskets' | 'searches' | 'orders'
+    items?: Item[]; search_term?: string; transaction_id?: string; what?: 'items' | 'baskets' | 'searches' | 'orders' | 'declared'
+    /** Name of a declared fact. */
+    fact?: string
     guess?: string; undone?: boolean
   }
   /** An event that is no name of ours, under its own name: kept for the shop and its connectors, never folded. */

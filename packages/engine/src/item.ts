@@ -15,6 +15,8 @@ export interface Item {
   item_category?: string
   price?: number
   quantity?: number
+  /** Reduction of one unit against the list price, major units, >= 0; 0 says that there was none, absent that it is not known. */
+  discount?: number
   /** 0-based position in the list it was shown in. */
   index?: number
   /** Same-origin or https page of the item, as given by the shop. */

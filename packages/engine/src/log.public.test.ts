@@ -1,5 +1,7 @@
 // What the event log asks of the engine beside the fold, on the built files.
-import { emptyProfile, foldEvents, inferPurchase, retireProfile, toCustom, type BasketAfter, type ShopEvent } from '@shopside/engine'
+import {
+  emptyProfile, foldEvents, inferPurchase, retireProfile, toCustom, type BasketAfter, type ShopEvent,
+} from '@shopside/engine'
 import { describe, expect, it } from 'vitest'
 
 const day = 86_400_000

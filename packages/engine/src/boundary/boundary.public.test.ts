@@ -1,4 +1,6 @@
-import { toCurrency, toDraft, toId, toItem, toItems, toPath, toPrice, toQuantity, toSearchTerm, toText, toUrl } from '@shopside/engine/boundary'
+import {
+  toCurrency, toDraft, toId, toItem, toItems, toPath, toPrice, toQuantity, toSearchTerm, toText, toUrl,
+} from '@shopside/engine/boundary'
 import { describe, expect, it } from 'vitest'
 
 const origin = { base: 'https://shop.example/p/1' }

@@ -25,9 +25,9 @@ const promotion = '!promotion_id promotion_name creative_slot'
 /**
  * The parameters of every event; whatever is not named here does not come in. `!` is a must: without it, or with an empty list, the event
  * means nothing and is refused. `=` must be an array and may be empty.
- * `custom` is not here: its parameters have names of their own, and `toCustom` reads them.
+ * `custom` and `declare` are not here: their parameters have names of their own, and `toCustom` and `toDeclared` read them.
  */
-const parameterNames: Record<Exclude<EventName, 'custom'>, string> = {
+const parameterNames: Record<Exclude<EventName, 'custom' | 'declare'>, string> = {
   page_view: 'page_type referrer_host source medium campaign click_ids',
   view_item: '!items currency value',
   view_item_list: list,
@@ -47,7 +47,8 @@ const parameterNames: Record<Exclude<EventName, 'custom'>, string> = {
   hide_order: '!transaction_id',
   consent_changed: 'purpose state source',
   segment_entered: '!segment_id',
-  forget: 'items search_term transaction_id what guess undone',
+  segment_exited: '!segment_id',
+  forget: 'items search_term transaction_id what fact guess undone',
   compacted: 'until count',
 }
 

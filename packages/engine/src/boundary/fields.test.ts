@@ -13,7 +13,9 @@ describe('boundary fields', () => {
     for (const text of ["<img src=x onerror=alert(1)>", '{{7*7}}', 'Price $& $1', '&lt;b&gt;', '__proto__', 'Charger \u202egpj.exe']) {
       expect(toText(text)).toBe(text)
     }
-    for (const value of [null, undefined, true, ['Red'], { type: 'div' }, '  \u3000 ', Number.NaN]) expect(toText(value)).toBeUndefined()
+    for (const value of [null, undefined, true, ['Red'], { type: 'div' }, '  \u3000 ', Number.NaN]) {
+      expect(toText(value)).toBeUndefined()
+    }
   })
 
   it('cuts between letters as people see them, and ends in an ellipsis', () => {
@@ -29,7 +31,9 @@ describe('boundary fields', () => {
     for (const value of ['', ' ', '9'.repeat(5000), {}, Number.NaN, 1.5, null]) expect(toId(value)).toBeUndefined()
   })
 
-  it.each(['NaN', '1e309', -1, '12.50<script>', '1.234,56', '0x1F', 9007199254740992, {}, '٣٫٥', true, ''])('has no price in %s', value => {
+  it.each(
+    ['NaN', '1e309', -1, '12.50<script>', '1.234,56', '0x1F', 9007199254740992, {}, '٣٫٥', true, ''],
+  )('has no price in %s', value => {
     expect(toPrice(value)).toBeUndefined()
   })
 
@@ -44,11 +48,14 @@ describe('boundary fields', () => {
 
   it('takes an item for sold out by a plain no alone', () => {
     expect(toItem({ item_id: 'a', in_stock: false }, { base })).toEqual({ item_id: 'a', in_stock: false })
-    for (const in_stock of [true, 'false', 0, null, '']) expect(toItem({ item_id: 'a', in_stock }, { base })).toEqual({ item_id: 'a' })
+    for (const in_stock of [true, 'false', 0, null, '']) {
+      expect(toItem({ item_id: 'a', in_stock }, { base })).toEqual({ item_id: 'a' })
+    }
   })
 
   it.each([
-    'javascript:alert(1)', ' java\tscr\nipt:alert(1)', '\u0001javascript:alert(1)', 'data:image/svg+xml,<svg/>', '//evil.example.org/p',
+    'javascript:alert(1)', ' java\tscr\nipt:alert(1)', '\u0001javascript:alert(1)', 'data:image/svg+xml,<svg/>',
+    '//evil.example.org/p',
     '/\\evil.example.org/p', 'https://shop.example.com@evil.example.org/', 'https://shop.example.com.evil.example.org/',
     'blob:https://shop.example.com/0f', 'http://[::1', 'ftp://shop.example.com/p', 'http://shop.example.com/p', 7, null,
     `/a?${'b=c&'.repeat(9000)}`,

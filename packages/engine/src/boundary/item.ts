@@ -42,11 +42,11 @@ function withoutPerson(address: string | undefined, named: RegExp): string | und
 
 /** How each field is read; in an event that is too large, the last go first. */
 const fields: readonly (readonly [keyof Item, Read])[] = [
-  ['quantity', toQuantity], ['price', toPrice], ['index', place], ['item_group_id', toId], ['item_name', text], ['item_variant', text],
+  ['quantity', toQuantity], ['price', toPrice], ['discount', toPrice], ['index', place], ['item_group_id', toId], ['item_name', text], ['item_variant', text],
   ['item_brand', text], ['item_category', text], ['url', address], ['image_url', picture], ['in_stock', soldOut],
 ]
 /** Those before this one are never left out: they count and price the item. */
-const firstSpare = 3
+const firstSpare = 4
 
 /**
  * One entry of `items[]`. Known fields are read by name, and only its own: a page may have added to Object.prototype.

@@ -1,6 +1,6 @@
 /**
- * What a path may hold of a person: an e-mail address, a long number (an order, a customer, a telephone), a token (letters and digits
- * without a break, or a UUID).
+ * What a path may hold of a person: an e-mail address, a long number (an order, a customer, a telephone), a token (letters and
+ * digits without a break, or a UUID).
  */
 const personal = /[^/]*(?:@|%40)[^/]*|[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|(?=[a-z]*\d)[a-z\d]{16,}|\d{7,}/gi
 

@@ -5,7 +5,8 @@ const controls = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g
  * Text from outside as a plain string: never parsed, never decoded.
  *
  * @param value strings are kept, finite numbers are written out, everything else is refused
- * @param maxLength in code points; a longer text is cut between two letters as people see them and ends in an ellipsis. @default 200
+ * @param maxLength in code points; a longer text is cut between two letters as people see them and ends in an ellipsis. @default
+ * 200
  * @returns undefined when nothing but white space is left
  */
 export function toText(value: unknown, maxLength = 200): string | undefined {

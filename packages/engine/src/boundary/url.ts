@@ -7,7 +7,8 @@ const isNoPlace = /^[^/?#]*:(?!\/\/)/
 /**
  * An address from outside that may be drawn as a link or picture.
  *
- * Only http(s) on the page's own host or on a host that the shop named, without credentials; plain http only on the page's own origin.
+ * Only http(s) on the page's own host or on a host that the shop named, without credentials; plain http only on the page's own
+ * origin.
  * @param base the page's address
  * @param hosts further hosts that the shop named, exact
  * @returns the parsed address (never the raw text), or undefined

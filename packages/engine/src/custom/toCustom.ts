@@ -7,8 +7,8 @@ const nameShape = /^\p{L}[\p{L}\d _.:-]{0,39}$/u
 const maxParams = 25
 
 /**
- * A custom event: the shop's own name and at most 25 plain values. Texts pass the filter that search terms pass (no e-mail addresses, no
- * long numbers); lists and objects are left out.
+ * A custom event: the shop's own name and at most 25 plain values. Texts pass the filter that search terms pass (no e-mail
+ * addresses, no long numbers); lists and objects are left out.
  *
  * @returns undefined when the name is none
  */

@@ -9,6 +9,8 @@ export interface TakenOut {
   inBasket?: ReadonlySet<string>
   searchTerm?: string
   orderId?: string
+  /** Name of a declared fact; true: all of them. */
+  fact?: string | true
 }
 
 /** Facts in which items are not evidence of looking and wishing: orders are forgotten as orders, and a wish to forget stays. */
@@ -25,9 +27,17 @@ export function takeOut(event: ShopEvent, what: TakenOut): ShopEvent | undefined
   if (what.orderId !== undefined && (event.name === 'purchase' || event.name === 'hide_order') && event.params.transaction_id === what.orderId) {
     return event.name === 'purchase' ? { ...event, params: { transaction_id: forgottenName(what.orderId), items: [] } } : undefined
   }
+  if (what.fact !== undefined && event.name === 'declare') return withoutFact(event, what.fact)
   // An order that was only concluded is no order: its items are evidence like any other.
   const isFact = untouched.has(event.name) && !(event.name === 'purchase' && event.params.inferred === true)
   return what.items === undefined || isFact ? event : withoutItems(event, what.items, what.inBasket)
+}
+
+function withoutFact(event: Extract<ShopEvent, { name: 'declare' }>, fact: string | true): ShopEvent | undefined {
+  if (fact === true) return undefined
+  if (!Object.hasOwn(event.params.facts, fact)) return event
+  const { [fact]: gone, ...facts } = event.params.facts
+  return Object.keys(facts).length === 0 ? undefined : { ...event, params: { facts } }
 }
 
 function withoutItems(event: ShopEvent, gone: ReadonlySet<string>, inBasket?: ReadonlySet<string>): ShopEvent | undefined {

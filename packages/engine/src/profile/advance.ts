@@ -1,8 +1,8 @@
 import type { ShopEvent } from '../event.ts'
-import { foldEvents } from './foldEvents.ts'
+import { foldCounting } from '../segments/foldCounting.ts'
 import type { Profile } from './profile.ts'
 
 /** The profile after one more event. Pure; for many events `foldEvents` is the same and copies once. */
 export function advance(profile: Profile, event: ShopEvent): Profile {
-  return foldEvents(profile, [event])
+  return foldCounting(profile, [event])
 }

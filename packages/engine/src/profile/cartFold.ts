@@ -3,6 +3,7 @@
 import type { CartLine } from '../cart.ts'
 import type { EpochMs, ShopEventMap } from '../event.ts'
 import type { Draft } from './draft.ts'
+import { actWeights, noteInterest } from './interestFold.ts'
 import { itemsOf } from './itemsOf.ts'
 import type { CountedItem } from './itemsOf.ts'
 import type { ItemMemory } from './profile.ts'
@@ -40,6 +41,7 @@ function countReport(memory: ItemMemory, units: number, at: EpochMs): number {
   if (units > 0) {
     memory.adds++
     memory.lastAddedAt = at
+    noteInterest(memory, at, actWeights.add)
   }
   return units
 }

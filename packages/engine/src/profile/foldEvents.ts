@@ -2,37 +2,56 @@ import type { EpochMs, ShopEvent, ShopEventMap } from '../event.ts'
 import { reportCart, snapshotCart } from './cartFold.ts'
 import type { Draft } from './draft.ts'
 import { openDraft } from './draft.ts'
+import { noteDeclared } from './declaredFold.ts'
 import { forget } from './forgetFold.ts'
+import { actWeights, noteInterest } from './interestFold.ts'
 import { itemsOf } from './itemsOf.ts'
 import { hideOrder, placeOrder } from './ordersFold.ts'
 import type { Profile } from './profile.ts'
 import { notePromotion } from './promotionsFold.ts'
 import { recall } from './recall.ts'
 import { remember } from './remember.ts'
+import type { Watched } from '../segments/watched.ts'
+import type { Watch } from '../segments/watchEvents.ts'
+import { noteTold } from './toldFold.ts'
 import { countVisit } from './visits.ts'
 import { noteNotForMe, noteWanted } from './wishesFold.ts'
 
 const maxViewed = 50
 const maxSearches = 20
 
+/** Message of the error that asks for `foldCounting`. */
+export const rulesNeeded: string = 'rules are counted'
+
 /**
  * The profile after these events, in the order given (the log sorts by key before). Pure: the profile passed in is never
- * written, and unchanged parts are shared with it. Any chunking gives the same state. Junk is skipped, nothing throws.
+ * written, and unchanged parts are shared with it. Any chunking gives the same state. Junk is skipped.
+ *
+ * @param open what counts for rules (`foldCounting`): few shops have any, so it is not in this file
+ * @throws Error `rulesNeeded` for a profile that carries leaves of rules, without `open`; nothing else throws
  */
-export function foldEvents(profile: Profile, events: Iterable<ShopEvent>): Profile {
+export function foldEvents(profile: Profile, events: Iterable<ShopEvent>, open?: (watched: Watched) => Watch | undefined): Profile {
   const draft = openDraft(profile)
-  for (const event of events) foldEvent(draft, event)
+  const { watched } = profile
+  if (watched?.specs?.length && !open) throw new Error(rulesNeeded)
+  const watch = watched && open?.(watched)
+  for (const event of events) foldEvent(draft, event, watch)
+  if (watch) draft.profile.watched = watch.done()
   return draft.profile
 }
 
-function foldEvent(draft: Draft, event: ShopEvent): void {
+function foldEvent(draft: Draft, event: ShopEvent, watch: Watch | undefined): void {
   if (!Number.isFinite(event?.at) || !event.params || typeof event.params !== 'object') return
   const { at, name } = event
   // Written by Shopside itself, not done by the shopper: no visit, no memory.
-  if (name === 'compacted' || name === 'segment_entered' || typeof name !== 'string') return
+  if (name === 'segment_entered' || name === 'segment_exited') return noteTold(draft.profile, event)
+  if (name === 'compacted' || typeof name !== 'string') return
+  watch?.take(event, draft.profile.lastAt ?? at, draft.profile.orderIds)
   countVisit(draft.profile, at)
   switch (name) {
     case 'view_item': return noteViews(draft, event.params, at)
+    case 'select_item': return noteClicks(draft, event.params, at)
+    case 'declare': return noteDeclared(draft.profile, event.params, at)
     case 'search': return noteSearch(draft.profile, event.params, at)
     case 'add_to_cart': return reportCart(draft, event.params, at, 1)
     case 'remove_from_cart': return reportCart(draft, event.params, at, -1)
@@ -56,9 +75,20 @@ function noteViews(draft: Draft, params: ShopEventMap['view_item'], at: EpochMs)
     memory.views++
     memory.firstViewedAt ??= at
     memory.lastViewedAt = at
+    noteInterest(memory, at, actWeights.view)
     // Sold out until its page says so no more.
     if (item.in_stock === undefined) delete memory.item.in_stock
     profile.viewed = [...profile.viewed.filter(id => id !== item.item_id), item.item_id].slice(-maxViewed)
+  }
+}
+
+/** Only for what is remembered: a click on a card is told again by the page it leads to. */
+function noteClicks(draft: Draft, params: ShopEventMap['select_item'], at: EpochMs): void {
+  for (const { item_id: id } of itemsOf(params) ?? []) {
+    const memory = recall(draft.profile, id)
+    if (!memory) continue
+    draft.profile.items[id] = { ...memory }
+    noteInterest(draft.profile.items[id], at, actWeights.click)
   }
 }
 

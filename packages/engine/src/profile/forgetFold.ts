@@ -1,12 +1,15 @@
 // Folds `forget`: evidence taken back. Everything is named plainly or by its `forgottenName`.
 import type { EpochMs, ShopEventMap } from '../event.ts'
 import type { Order } from '../order.ts'
+import { noteDeclared } from './declaredFold.ts'
 import type { Draft } from './draft.ts'
 import { emptyRecord } from './emptyProfile.ts'
 import { isNamedBy, readForgottenName } from './forgottenName.ts'
 import { hashId } from './hashId.ts'
+import { interestInViews } from './interestFold.ts'
 import { itemsOf } from './itemsOf.ts'
 import type { ItemMemory } from './profile.ts'
+import { dropPurchase } from './purchasesFold.ts'
 import { dropMemory } from './remember.ts'
 import { dropRemembered } from './rememberedCart.ts'
 import { trimRecord } from './trimRecord.ts'
@@ -20,11 +23,12 @@ const maxGuesses = 50
  * - `what: 'baskets'` empties the cart memory, and none is kept from now on.
  * - `search_term`, or `what: 'searches'` for all.
  * - `transaction_id`, or `what: 'orders'` for all: in nothing that is shown or computed any more; its hashed id still counts once for ever.
+ * - `fact`, one that was declared, or `what: 'declared'` for all.
  * - `guess`: a conclusion that the shopper calls wrong, `segment:<id>` or `category:<name>` or `kind:<name>`; `undone` takes that back.
  */
 export function forget(draft: Draft, params: ShopEventMap['forget'], at: EpochMs): void {
   const { profile } = draft
-  const { what, search_term: term, transaction_id: orderId, guess } = params as Record<string, unknown>
+  const { what, search_term: term, transaction_id: orderId, fact, guess } = params as Record<string, unknown>
   const named = itemsOf(params)?.map(item => item.item_id)
   if (named !== undefined) forgetItems(draft, isNamedBy(named))
   else if (what === 'items') forgetItems(draft, () => true)
@@ -36,6 +40,8 @@ export function forget(draft: Draft, params: ShopEventMap['forget'], at: EpochMs
   }
   if (what === 'orders') forgetAllOrders(draft)
   else if (typeof orderId === 'string') forgetOrder(draft, orderId)
+  if (what === 'declared') delete profile.declared
+  else if (typeof fact === 'string') noteDeclared(profile, { facts: { [fact]: null } }, at)
   if (typeof guess === 'string') noteWrongGuess(draft, guess, params.undone === true, at)
 }
 
@@ -65,6 +71,7 @@ function forgetOrder(draft: Draft, said: string): void {
   const gone = profile.orders.find(order => isNamed(order.id))
   if (!gone) return
   profile.orders = profile.orders.filter(order => order !== gone)
+  dropPurchase(profile, gone)
   const day = Math.floor(gone.at / dayMs)
   if (!profile.orders.some(order => Math.floor(order.at / dayMs) === day)) profile.purchaseDays = Math.max(0, profile.purchaseDays - 1)
   profile.orderedLines = Math.max(0, profile.orderedLines - gone.items.length)
@@ -77,6 +84,7 @@ function forgetOrder(draft: Draft, said: string): void {
 function forgetAllOrders(draft: Draft): void {
   const { profile } = draft
   Object.assign(profile, { orders: [], purchaseDays: 0, orderedUnits: 0, orderedLines: 0 })
+  delete profile.purchases
   for (const id of Object.keys(profile.items)) {
     keepOnly(draft, id, ({ lastQuantity, inferredAt, ...memory }) => ({ ...memory, orders: 0, orderedAt: [] }))
   }
@@ -114,11 +122,12 @@ function keepOnly(draft: Draft, id: string, part: (memory: ItemMemory) => ItemMe
 }
 
 function forgetBrowsing(memory: ItemMemory): ItemMemory {
-  const { firstViewedAt, lastViewedAt, wantedAt, dwellMs, inferredAt, ...rest } = forgetAdds(memory)
+  const { firstViewedAt, lastViewedAt, wantedAt, dwellMs, inferredAt, interest, ...rest } = forgetAdds(memory)
   return { ...rest, views: 0 }
 }
 
 function forgetAdds(memory: ItemMemory): ItemMemory {
-  const { lastAddedAt, reported, ...rest } = memory
-  return { ...rest, adds: 0 }
+  const { lastAddedAt, reported, interest, ...rest } = memory
+  const left = interestInViews(memory)
+  return { ...rest, adds: 0, ...(left && { interest: left }) }
 }

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { hashId } from './hashId.ts'
 
 describe('hashId', () => {
-  it('keeps 200,000 order numbers of a shop apart', () => {
+  it('keeps 100,000 order numbers of a shop apart', () => {
     const seen = new Set<string>()
-    for (let i = 0; i < 100_000; i++) seen.add(hashId(String(536365 + i))).add(hashId(`#GB-${i}-A`))
-    expect(seen.size).toBe(200_000)
+    for (let i = 0; i < 50_000; i++) seen.add(hashId(String(536365 + i))).add(hashId(`#GB-${i}-A`))
+    expect(seen.size).toBe(100_000)
   })
 })

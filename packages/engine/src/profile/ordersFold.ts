@@ -6,6 +6,7 @@ import { readForgottenName } from './forgottenName.ts'
 import { hashId } from './hashId.ts'
 import { itemsOf, type CountedItem } from './itemsOf.ts'
 import type { Profile } from './profile.ts'
+import { notePurchase } from './purchasesFold.ts'
 import { remember } from './remember.ts'
 
 const maxOrders = 50
@@ -33,6 +34,7 @@ export function placeOrder(draft: Draft, params: ShopEventMap['purchase'], at: E
   if (typeof params.currency === 'string') order.currency = params.currency
   if (typeof params.value === 'number') order.value = params.value
   profile.orders = [...profile.orders, order].slice(-maxOrders)
+  notePurchase(profile, order)
 
   for (const item of items) {
     const memory = remember(draft, item, at, params.currency)

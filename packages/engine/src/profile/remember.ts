@@ -15,7 +15,7 @@ const keptItems = 400
  * @param currency of `item.price`, as the event says
  */
 export function remember(draft: Draft, item: Item, at: EpochMs, currency?: unknown): ItemMemory {
-  const { quantity, index, ...facts } = item
+  const { quantity, index, discount, ...facts } = item
   const known = recall(draft.profile, item.item_id)
   const memory: ItemMemory = known
     ? { ...known, item: { ...known.item, ...facts } }

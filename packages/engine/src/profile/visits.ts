@@ -5,6 +5,9 @@ import { leaveCart } from './rememberedCart.ts'
 /** A visit ends after 30 minutes without an event, across tabs (DESIGN 3; GA4's session length). */
 export const visitGapMs: number = 30 * 60_000
 
+/** Two a week for a year: older ones say little of how somebody lives now. */
+const maxVisitStarts = 100
+
 /** True when `now` belongs to a visit that the profile has not seen an event of yet. */
 export function isNewVisit(profile: Profile, now: EpochMs): boolean {
   return profile.lastAt === undefined || now - profile.lastAt >= visitGapMs
@@ -17,6 +20,7 @@ export function countVisit(profile: Profile, at: EpochMs): void {
     if (profile.lastAt !== undefined) profile.previousVisitAt = profile.lastAt
     profile.visits++
     profile.visitStartedAt = at
+    profile.visitStarts = [...profile.visitStarts ?? [], at].slice(-maxVisitStarts)
     if (profile.visits === 2) profile.returnedAt = at
   }
   profile.firstAt ??= at

@@ -1,5 +1,7 @@
 import type { EpochMs } from '../event.ts'
 import type { ItemMemory, Profile } from '../profile/profile.ts'
+import { retirePurchases } from '../profile/purchasesFold.ts'
+import { retireWatched } from '../segments/retireWatched.ts'
 
 /**
  * The profile without what is older than `before`: items not touched since, searches, orders, wishes and nudges of back then. Counts stay
@@ -20,7 +22,14 @@ export function retireProfile(profile: Profile, before: EpochMs): Profile {
     promotions: keep(profile.promotions, ({ shownAt, dismissedAt }) => Math.max(dismissedAt ?? 0, ...shownAt) >= before),
     cart: lines.length === profile.cart.lines.length ? profile.cart : { ...profile.cart, lines },
   }
-  if (profile.wrongGuesses !== undefined) next.wrongGuesses = keep(profile.wrongGuesses, at => at >= before)
+  if (profile.declared !== undefined) next.declared = keep(profile.declared, fact => fact.at >= before)
+  if (profile.visitStarts !== undefined) next.visitStarts = some(profile.visitStarts, at => at >= before)
+  if (profile.purchases !== undefined) next.purchases = retirePurchases(profile.purchases, before)
+  // What was called wrong stays so, and what was told is not told again: only when is forgotten.
+  const notBefore = (record: Record<string, EpochMs>): Record<string, EpochMs> => keep(record, () => true, at => Math.max(at, before))
+  if (profile.wrongGuesses !== undefined) next.wrongGuesses = notBefore(profile.wrongGuesses)
+  if (profile.told !== undefined) next.told = notBefore(profile.told)
+  if (profile.watched !== undefined) next.watched = retireWatched(profile.watched, before)
   if ((profile.rememberedCart?.at ?? before) < before) delete next.rememberedCart
   for (const field of ['firstAt', 'returnedAt', 'previousVisitAt'] as const) if ((profile[field] ?? before) < before) next[field] = before
   const fields = Object.keys(profile) as (keyof Profile)[]
@@ -36,7 +45,10 @@ function retireOrders(memory: ItemMemory, before: EpochMs): ItemMemory {
   if ((memory.firstViewedAt ?? before) < before) next.firstViewedAt = before
   if ((memory.reported?.at ?? before) < before) delete next.reported
   for (const field of ['lastViewedAt', 'lastAddedAt', 'wantedAt', 'inferredAt'] as const) if ((memory[field] ?? before) < before) delete next[field]
-  const same = next.orderedAt === memory.orderedAt && next.firstViewedAt === memory.firstViewedAt
+  if (memory.interest && memory.interest.from < before) {
+    next.interest = { ...memory.interest, from: before, at: Math.max(before, memory.interest.at) }
+  }
+  const same = next.interest === memory.interest && next.orderedAt === memory.orderedAt && next.firstViewedAt === memory.firstViewedAt
     && Object.keys(next).length === Object.keys(memory).length
   return same ? memory : next
 }

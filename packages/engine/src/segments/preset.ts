@@ -1,16 +1,33 @@
+import type { AttributesOf } from '../affinity/attributesOf.ts'
 import type { EpochMs } from '../event.ts'
-import type { ModelParams } from '../model/model.ts'
+import type { LifecycleNorms, StoreNorms } from '../norms/storeNorms.ts'
+import type { Taste } from '../predict/predictions.ts'
 import type { Profile } from '../profile/profile.ts'
-import type { Membership } from './segment.ts'
+import type { Standings } from '../standing/standings.ts'
+import type { Membership, PresetId, SegmentFact } from './segment.ts'
 
-/** The store-level facts that presets judge by. */
-export type StoreNorms = Pick<ModelParams, 'gapDays' | 'bulkUnitsPerLine' | 'frequentPurchaseDays'>
+/** What every preset is a function of: `list` and `marks` are the shopper's orders up to `now`. */
+export interface Known extends Standings {
+  profile: Profile
+  norms: StoreNorms
+  /** Those of the norms, or what stands in for them. */
+  lifecycle: LifecycleNorms
+  now: EpochMs
+  tastes: readonly Taste[]
+  attributesOf: AttributesOf
+  /** Tells a membership that holds at `now`. */
+  say(id: PresetId, since: EpochMs, because: SegmentFact[]): void
+}
 
-/** A preset: a pure function of what is known; undefined when the shopper is not in it. */
-export type Preset = (profile: Profile, norms: StoreNorms, now: EpochMs) => Membership | undefined
+/** The memberships that hold, and when time alone will change any; absent: not before the next event. */
+export interface PresetAnswer {
+  memberships: Membership[]
+  flipsAt?: EpochMs
+}
 
 /**
- * Norms of a shop without a model. Gap quantiles in days are those of the CDNOW customers (34, 90, 196, 279; Fader and Hardie's
- * public data); a frequent shopper bought on three days; two dozen of one thing is trade.
+ * A preset: says what holds of what is known, and nothing else.
+ *
+ * @returns when time alone will change it; undefined: not before the next event
  */
-export const defaultNorms: StoreNorms = { gapDays: [34, 90, 196, 279], bulkUnitsPerLine: 24, frequentPurchaseDays: 3 }
+export type Preset = (known: Known) => EpochMs | undefined

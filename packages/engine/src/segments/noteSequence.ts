@@ -1,0 +1,81 @@
+import type { EpochMs } from '../event.ts'
+import { leafValues, ruleName, type EventView } from './leafValues.ts'
+import type { SequenceStep } from './rule.ts'
+import type { LeafSpec, LeafState } from './watched.ts'
+
+/** Shared values that a sequence follows at once; the one that was touched longest ago goes. */
+const maxBegun = 64
+/** Sequences that wait for their last step to stay away, at most; while there are so many, none more is taken. */
+const maxWaiting = 64
+
+/** The shared values with which an event is each step of a sequence (one empty one where nothing is shared); undefined: it is none. */
+export function matchSteps(spec: LeafSpec, view: EventView): string[][] | undefined {
+  const name = ruleName(view.event)
+  const keysOf = ({ event, where }: SequenceStep): string[] => (event === name
+    ? leafValues({ ...(spec.same !== undefined && { prop: spec.same }), ...(where && { where }) }, view).map(String) : [])
+  const found = spec.steps!.map(keysOf)
+  return found.some(keys => keys.length > 0) ? found : undefined
+}
+
+/**
+ * Takes an event into a sequence's state, which is the caller's own. By each step done it keeps the latest start alone: the latest start
+ * leaves the most time, and what must not happen in between ends all that wait at that step alike. So nothing is missed.
+ *
+ * @param matched of `matchSteps`
+ * @param now time of the event; never before that of the one before it in the log
+ */
+export function noteSequence(spec: LeafSpec, state: LeafState, matched: readonly string[][], now: EpochMs): void {
+  for (const key of new Set(matched.flat())) noteKey(spec, state, key, matched.map(keys => keys.includes(key)), now)
+}
+
+function noteKey(spec: LeafSpec, state: LeafState, key: string, matched: readonly boolean[], now: EpochMs): void {
+  const within = spec.within!
+  const { present, guardsOf } = stepsOf(spec.steps!)
+  const begun = state.begun ??= []
+  const known = begun.findIndex(([other]) => other === key)
+  const old = known >= 0 ? begun[known]![1] : present.map(() => null)
+  const next = old.map((start, done) => (guardsOf[done]!.some(step => matched[step]) || start === null || now - start > within ? null : start))
+  const last = present.length - 1
+  // The step that must stay away came: what waits for it is over. What matured before is not.
+  if (guardsOf[last]!.some(step => matched[step])) dropWaiting(state, key, now)
+  for (let done = last; done >= 0; done--) {
+    if (!matched[present[done]!]) continue
+    const start = done === 0 ? now : old[done - 1]!
+    if (start === null || now - start > within) continue
+    if (done === last) complete(state, key, guardsOf[last]!.length > 0 ? now + within : now, now)
+    else next[done] = Math.max(next[done] ?? 0, start)
+  }
+  if (known >= 0) begun.splice(known, 1)
+  if (next.some(start => start !== null)) begun.push([key, next])
+  if (begun.length > maxBegun) begun.shift()
+}
+
+/** Places of the steps that must happen, and after each of them the places of those that must not. */
+function stepsOf(steps: readonly SequenceStep[]): { present: number[]; guardsOf: number[][] } {
+  const present: number[] = []
+  const guardsOf: number[][] = []
+  steps.forEach((step, place) => {
+    if (step.absent) return guardsOf.at(-1)!.push(place)
+    present.push(place)
+    return guardsOf.push([])
+  })
+  return { present, guardsOf }
+}
+
+function dropWaiting(state: LeafState, key: string, now: EpochMs): void {
+  const stays = state.t.map((t, place) => t < now || state.v![place] !== key)
+  state.t = state.t.filter((_, place) => stays[place])
+  state.v = (state.v ?? []).filter((_, place) => stays[place])
+}
+
+/** Of those that came about, the latest alone counts. */
+function complete(state: LeafState, key: string, at: EpochMs, now: EpochMs): void {
+  const v = state.v ??= []
+  while (state.t.length > 1 && state.t[1]! <= now) {
+    state.t.shift()
+    v.shift()
+  }
+  if (state.t.length >= maxWaiting) return
+  state.t.push(at)
+  v.push(key)
+}
