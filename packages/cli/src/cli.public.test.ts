@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import {
   build, type BuildOptions, type BuildReport, buildSteps, type CatalogueItem, evaluate, type EvaluateOptions, type EvaluateReport,
-  type EventsReport, InputError, type LastLine, main, type Measured, type MeasuredModel, type NextBasket, type NextFigures, type OneToRest,
+  type EventsReport, InputError, type LastLine, main, type Measured, type MeasuredModel, type NextBasket, type NextFigures,
+  type OneToRest,
   type OrdersReport, type Output, type Place, type Refusal,
   type StoreFacts, type WrittenFile,
 } from '@shopside/cli'
@@ -51,7 +52,9 @@ it('the installed package measures a model', async () => {
 
   const visits = join(folder, 'visits.csv')
   writeFileSync(visits, `session_id,timestamp,event,sku\n${Array.from({ length: 60 }, (_, i) =>
-    [0, 1, 0].map((step, place) => `V${i},2011-0${1 + Math.floor(i / 10)}-0${1 + i % 9}T10:00:0${place},view,P${i % 6 * 2 + step}`).join('\n')).join('\n')}\n`)
+    [0, 1, 0].map(
+      (step, place) => `V${i},2011-0${1 + Math.floor(i / 10)}-0${1 + i % 9}T10:00:0${place},view,P${i % 6 * 2 + step}`,
+    ).join('\n')).join('\n')}\n`)
   const events: EventsReport = (await evaluate({ events: visits, testDays: 30, baselines: false, withoutFloor: false })).events!
   const clicks: NextFigures = events.methods[0]!.figures
   expect(clicks.hit20).toBe(1)

@@ -4,17 +4,25 @@ import picocolors from 'picocolors'
 import { buildCommand } from './commands/buildCommand.ts'
 import { checkCommand } from './commands/checkCommand.ts'
 import { evaluateCommand } from './commands/evaluateCommand.ts'
+import { fitCommand } from './commands/fitCommand.ts'
+import { reportCommand } from './commands/reportCommand.ts'
 import { sqlCommand } from './commands/sqlCommand.ts'
 import { rankCommand } from './commands/rankCommand.ts'
 import { rowCommand } from './commands/rowCommand.ts'
+import { scoreCommand } from './commands/scoreCommand.ts'
+import { segmentsCommand } from './commands/segmentsCommand.ts'
 import { formatPlace, InputError } from './inputError.ts'
 
 const commands: Readonly<Record<string, CommandDef>> = {
   build: buildCommand as unknown as CommandDef,
   check: checkCommand as unknown as CommandDef,
   evaluate: evaluateCommand as unknown as CommandDef,
+  fit: fitCommand as unknown as CommandDef,
   rank: rankCommand as unknown as CommandDef,
+  report: reportCommand as unknown as CommandDef,
   row: rowCommand as unknown as CommandDef,
+  score: scoreCommand as unknown as CommandDef,
+  segments: segmentsCommand as unknown as CommandDef,
   sql: sqlCommand as unknown as CommandDef,
 }
 

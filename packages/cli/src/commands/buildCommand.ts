@@ -7,6 +7,8 @@ import { printBuild } from '../report/printBuild.ts'
 import type { Output } from '../main.ts'
 import { createProgress } from '../report/progress.ts'
 import { readBudget, readCount, readCurrency, readFormats, readMap, readSize, readThreads } from './readOptions.ts'
+import { readRules } from '../read/readRules.ts'
+import { readZone } from './readZone.ts'
 
 const args = {
   catalog: {
@@ -37,7 +39,7 @@ const args = {
   neighbours: { type: 'string', default: '20', description: 'relations per item at most', valueHint: 'N' },
   budget: { type: 'string', default: '300kB', description: 'bytes of what is learnt, after brotli, at most', valueHint: 'BYTES' },
   'shard-above': { type: 'string', default: '5000', description: 'write shards above so many items', valueHint: 'N' },
-  'shard-items': { type: 'string', default: '256', description: 'items of a shard', valueHint: 'N' },
+  'shard-items': { type: 'string', description: 'items of a shard (128 to 256, by the size of the shop)', valueHint: 'N' },
   rim: { type: 'string', default: '128', description: 'items of other shards that a shard can draw at most', valueHint: 'N' },
   gzip: { type: 'boolean', default: false, description: 'write .gz twins, for a host that compresses nothing' },
   threads: { type: 'string', description: 'threads to count with (the result is the same)', valueHint: 'N' },
@@ -53,6 +55,10 @@ const args = {
   'map-file': {
     type: 'string', description: 'the same as a JSON object (shopside check --save-map writes one)', valueHint: 'FILE',
   },
+  'time-zone': {
+    type: 'string', description: 'zone that the times of orders are written in, e.g. Europe/London; default: UTC', valueHint: 'ZONE',
+  },
+  rules: { type: 'string', description: 'segments of your own, JSON (docs/segments.md)', valueHint: 'FILE' },
   strict: { type: 'boolean', default: false, description: 'stop at the first bad row' },
   json: { type: 'boolean', default: false, description: 'print the report as JSON' },
   quiet: { type: 'boolean', default: false, description: 'print nothing but errors' },
@@ -80,11 +86,14 @@ export const buildCommand: CommandDef<typeof args> = defineCommand({
         neighbours: readCount('neighbours', given.neighbours, 1, 80),
         budgetBytes: readBudget(given.budget), gzip: given.gzip,
         shardAbove: readCount('shard-above', given['shard-above'], 0, 1e9),
-        shardItems: readCount('shard-items', given['shard-items'], 1, 1e5), rim: readCount('rim', given.rim, 0, 1e5),
+        ...given['shard-items'] === undefined ? {} : { shardItems: readCount('shard-items', given['shard-items'], 1, 1e5) },
+        rim: readCount('rim', given.rim, 0, 1e5),
         threads: readThreads(given.threads), encoding: given.encoding,
         named: readMap(given.map, given['map-file']),
         ...given.format === undefined ? {} : { formats: readFormats(given.format) },
         ...given.currency === undefined ? {} : { currency: readCurrency(given.currency) },
+        ...given['time-zone'] === undefined ? {} : { timeZone: readZone(given['time-zone']) },
+        ...given.rules === undefined ? {} : { segments: readRules(given.rules) },
         strict: given.strict, onProgress: progress.update,
       })
       progress.stop()

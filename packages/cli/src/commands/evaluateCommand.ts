@@ -23,7 +23,9 @@ const args = {
   'min-prefix': {
     type: 'string', default: '1', description: 'looks a visit must have before it is asked what comes next', valueHint: 'N',
   },
-  every: { type: 'string', default: '1', description: 'ask every so many-th question', valueHint: 'N' },
+  questions: {
+    type: 'string', default: 'all', description: 'ask so many of each kind at most, evenly spread over the test', valueHint: 'N|all',
+  },
   baselines: {
     type: 'boolean', default: true, description: 'measure what a model has to beat, too (neighbour methods take minutes)',
   },
@@ -63,7 +65,8 @@ export const evaluateCommand: CommandDef<typeof args> = defineCommand({
         ...given.test === undefined ? {} : { testEvents: given.test },
         ...splitAt === undefined ? {} : { splitAt },
         ...given['test-days'] === undefined ? {} : { testDays: readCount('test-days', given['test-days'], 1, 3650) },
-        minPrefix: readCount('min-prefix', given['min-prefix'], 1, 100), every: readCount('every', given.every, 1, 1e6),
+        minPrefix: readCount('min-prefix', given['min-prefix'], 1, 100),
+        questions: given.questions === 'all' ? Infinity : readCount('questions', given.questions, 1, 1e9),
         baselines: given.baselines, withoutFloor: given.floorless,
         minShoppers: readCount('min-shoppers', given['min-shoppers'], 1, 1e6),
         viewShoppers: readCount('view-shoppers', given['view-shoppers'], 1, 1e6),
@@ -75,9 +78,15 @@ export const evaluateCommand: CommandDef<typeof args> = defineCommand({
         ...given.format === undefined ? {} : { formats: readFormats(given.format) }, onProgress: progress.update,
       })
       progress.stop()
-      out(given.json ? `${JSON.stringify(report, null, 2)}\n` : printEvaluate(report))
+      out(given.json ? `${JSON.stringify(report, sayInfinity, 2)}\n` : printEvaluate(report))
     } finally {
       progress.stop()
     }
   },
 })
+
+/** JSON has no Infinity, and its `null` would say that nobody knows. */
+function sayInfinity(key: string, value: unknown): unknown {
+  if (value !== Infinity) return value
+  return key === 'questions' ? 'all' : 'unbounded'
+}

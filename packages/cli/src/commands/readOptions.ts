@@ -18,6 +18,13 @@ export function readCount(name: string, text: string, low: number, high: number)
   return value
 }
 
+/** A share from the command line, 0 to 1. @throws InputError when it is none */
+export function readPart(name: string, text: string): number {
+  const value = Number(text)
+  if (/^\d*\.?\d+$/.test(text) && value <= 1) return value
+  throw new InputError(`--${name} ${JSON.stringify(text)} is not from 0 to 1`, `for example --${name} 0.4`)
+}
+
 /** `300kB`, `1MB`, `1GB` or `300000`, in bytes; 1 kB = 1000 bytes. @throws InputError when it is none, or below `least` */
 export function readSize(name: string, text: string, least: number, usual = '1GB'): number {
   const found = /^(\d+(?:\.\d+)?)\s*([kMG]?B)?$/i.exec(text.trim())

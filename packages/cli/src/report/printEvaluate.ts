@@ -6,11 +6,15 @@ import { printOrders } from './printOrders.ts'
 const whole = new Intl.NumberFormat('en-GB')
 
 /** The report of an evaluation: when training ended and the test began, what each model weighs, and one table per question. */
-export function printEvaluate({ newestTrainedAt, firstTestAt, models, events, seconds }: EvaluateReport): string {
+export function printEvaluate({
+  newestTrainedAt, firstTestAt, questions, models, events, seconds,
+}: EvaluateReport): string {
+  const asked = isFinite(questions) ? `at most ${whole.format(questions)} of each kind, evenly spread` : 'all'
   const second = (at: number): string => new Date(at).toISOString().slice(0, 19)
   return [
     `newest row that training and tuning saw  ${second(newestTrainedAt)}`,
     `first row of the test                    ${second(firstTestAt)}`,
+    `questions                                ${asked}`,
     '',
     ...models.flatMap(({ name, build }) => [
       `model ${name}: ${whole.format(build.learntBytes)} bytes learnt after brotli, ${whole.format(build.pruned)} relations left out `

@@ -28,7 +28,7 @@ export function printLearnt(report: BuildReport): [label: string, text: string][
   lines.push(['similar', `${whole.format(report.similar)} relations by title, design, kind and category`])
   const recent = report.recentDays === undefined ? 'of all time' : `last ${report.recentDays} days`
   const popular = report.popularKnown
-    ? `${whole.format(report.popularKnown)} popular (${recent})`
+    ? `${whole.format(report.popularKnown)} popular (${recent}${report.byLooks ? ', by visitors' : ''})`
     : '0 popular'
   const rising = trend.days === undefined
     ? 'trending not known (too few shoppers, or too short a history)'

@@ -6,6 +6,10 @@ export function printNext({ trainVisits, testVisits, cutVisits, unknownTargets, 
   const { prefixes = 0, novelPrefixes = 0 } = methods[0]?.figures ?? {}
   const cut = cutVisits ? `, ${cutVisits} over it and in neither` : ''
   const kB = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`
+  const needs = (at: 0 | 1): string => {
+    const { count, bytes, brotliBytes } = sharded!
+    return `${count[at]} shards of ${kB(brotliBytes[at])} after brotli (${kB(bytes[at])} as stored)`
+  }
   return [
     `${trainVisits} visits before the split, ${testVisits} after it${cut}; ${unknownTargets} questions about items that training `
     + 'never saw',
@@ -20,8 +24,8 @@ export function printNext({ trainVisits, testVisits, cutVisits, unknownTargets, 
     ),
     ...sharded ? [
       printShares(
-        `over the shards of the last ten items (${sharded.figures.prefixes} questions); a visit needs ${kB(sharded.bytes50)}, `
-        + `at most ${kB(sharded.bytes90)} in 9 of 10, as stored`,
+        `over the shards of the last ten items (${sharded.figures.prefixes} questions); a visit needs ${needs(0)}, `
+        + `9 in 10 at most ${needs(1)}`,
         ['HR@20', 'MRR@20', 'NOVEL HR@20'],
         [['shards', sharded.figures] as const, ['all at once', sharded.whole] as const]
           .map(([name, f]) => [name, f.hit20, f.mrr20, f.novelHit20]),

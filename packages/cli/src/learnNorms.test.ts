@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { readManifest, readNorms } from '@shopside/engine'
+import type { StoreNorms } from '@shopside/engine'
+import { describe, expect, it, vi } from 'vitest'
+import { build } from './build.ts'
+import { learnNorms } from './learnNorms.ts'
+import { catalogue, folder } from './testing/buildShop.ts'
+import { temporaryFolder, writeFile } from './testing/smallShop.ts'
+
+// Seconds of work on a busy machine, and no time is measured here.
+vi.setConfig({ testTimeout: 30_000 })
+
+const now = Date.UTC(2012, 0)
+/**
+ * 40 customers at 14:00; customer n orders on n % 4 + 1 days, 10 days apart, two of P000 for 1.50 each instead of 2 every second
+ * time.
+ */
+const rows = Array.from({ length: 40 }, (_, n) =>
+  Array.from({ length: (n % 4) + 1 }, (_, turn) => {
+    const date = new Date(Date.UTC(2011, 5, 1 + n + turn * 10, 14)).toISOString().slice(0, 16)
+    return `${n}-${turn},P000,${date},C${n},2,${turn % 2 ? '1.50' : '2'},2`
+  }),
+).flat()
+const header = 'order_id,item_id,time,customer_id,quantity,unit_price,list_price'
+const orders = writeFile(folder, 'priced.csv', `${header}\n${rows.join('\n')}\n`)
+
+describe('norms', () => {
+  it('are learnt from the orders of known customers', async () => {
+    const { norms } = await learnNorms({ orders, catalogue, now })
+    expect(norms).toMatchObject({
+      format: 'shopside-norms',
+      currency: 'GBP',
+      asOf: Date.UTC(2011, 6, 17, 14) + 23 * 864e5,
+      lifecycle: {
+        gapDays: [10, 10, 10, 10],
+        recencyCuts: expect.any(Array),
+        // Purchase days 1 to 4, ten customers each; spend 4, 7, 11 and 14.
+        frequencyCuts: [1, 2, 3, 4],
+        moneyCuts: [4, 7, 11, 14],
+        bulkUnitsPerLine: 2,
+        bulkOrderValue: 4,
+      },
+      cltv: { priorOnly: true },
+      weekdays: expect.any(Array),
+      season: { years: 0.1 },
+      tastes: { discounted: 0.4, shares: { category: { 'Tea & Table': 1 }, kind: { mug: 1 }, motif: { retrospot: 1 } } },
+      categories: {
+        '': {
+          again: 0.75,
+          lnGapMean: 2.3,
+          lnGapSd: 0,
+          units: 2,
+          lnPriceMean: expect.closeTo(Math.log(2) * 0.6 + Math.log(1.5) * 0.4, 2),
+        },
+      },
+    })
+    expect(norms.hours!.indexOf(1)).toBe(14)
+  })
+
+  it('are refused with too few customers', async () => {
+    const few = writeFile(folder, 'few.csv', `${header}\n${rows.slice(0, 30).join('\n')}\n`)
+    await expect(learnNorms({ orders: few, now })).rejects.toThrow('fewer than 20 known customers')
+  })
+
+  it('lie in the model folder, the same bytes at any number of threads, without counts of customers', async () => {
+    const texts = await Promise.all(
+      [1, 2].map(async threads => {
+        const out = temporaryFolder()
+        await build({ catalogue, orders, out, now, tune: false, threads, timeZone: 'Europe/London' })
+        const manifest = readManifest(JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8')))
+        if ('reason' in manifest) throw new Error(manifest.reason)
+        return readFileSync(join(out, manifest.files.norms!.path), 'utf8')
+      }),
+    )
+    expect(texts[1]).toBe(texts[0])
+    const norms = readNorms(JSON.parse(texts[0]!)) as StoreNorms
+    expect(norms).toMatchObject({ timeZone: 'Europe/London', lifecycle: { gapDays: [10, 10, 10, 10] } })
+    expect(texts[0]).not.toMatch(/customers|"orders"|logLikelihood/)
+  })
+
+  it('are not written where nobody asks, and not by floors that few customers would meet', async () => {
+    const out = temporaryFolder()
+    const { norms, files } = await build({ catalogue, orders, out, now, tune: false, norms: false })
+    expect([norms, files.map(({ path }) => path.split('.', 1)[0])]).toEqual([undefined, ['model', 'manifest']])
+  })
+})

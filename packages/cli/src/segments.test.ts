@@ -1,0 +1,52 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { runMain } from './testing/runMain.ts'
+import { smallCatalogue, temporaryFolder, writeFile } from './testing/smallShop.ts'
+
+const folder = temporaryFolder()
+const rules = writeFile(folder, 'rules.json', JSON.stringify([
+  { id: 'keen', sentence: 'You are looking around', rule: { event: 'view_item', within: '7d', op: '>=', value: 2 } },
+]))
+const log = writeFile(folder, 'log.ndjson', [
+  '["view_item", {"items": [{"item_id": "P001"}]}, "2026-05-10T08:00:00Z"]',
+  '{"name": "view_item", "params": {"items": [{"item_id": "P002"}]}, "at": 1778572800000}',
+  '["quiz_finished", {"score": 3}, "2026-05-12T09:00:00Z"]',
+  '["view_item", {"items": [{"item_id": "P003"}]}, "2026-06-30T08:00:00Z"]',
+].join('\n'))
+
+describe('shopside segments', () => {
+  it('prints the memberships of a log at a moment, since when, and why', async () => {
+    const { code, out, err } = await runMain('segments', '--rules', rules, '--log', log, '--at', '2026-05-13T08:00:00Z')
+    expect([code, err]).toEqual([0, ''])
+    expect(out).toContain('keen  since 2026-05-12T08:00:00.000Z  "You are looking around"')
+    expect(out).toContain('events: event view_item, within 7d, op >=, agg count, value 2, than 2, holds true')
+    expect(out).toContain('visitor  since')
+  })
+
+  it('takes the rules that build put into the norms', async () => {
+    const out = temporaryFolder()
+    const catalogue = writeFile(folder, 'catalogue.csv', smallCatalogue())
+    expect((await runMain('build', '--catalog', catalogue, '--rules', rules, '--out', out, '--quiet')).err).toBe('')
+    const norms = readdirSync(out).find(name => name.startsWith('norms.'))!
+    expect(JSON.parse(readFileSync(join(out, norms), 'utf8')).segments[0].id).toBe('keen')
+    const { out: text } = await runMain('segments', '--norms', out, '--log', log, '--at', '2026-05-13', '--json')
+    expect(JSON.parse(text).memberships.map(({ id }: { id: string }) => id)).toContain('keen')
+  })
+
+  it.each([
+    ['[{"id": "a", "rule": {"all": [{"fact": "orders.count", "op": "=>", "value": 1}]}}]', 'segments[0].rule.all[0].op: "=>" is no way to compare this'],
+    ['[{"id": ', 'is no JSON'],
+  ])('refuses rules such as %s, with the path to the fault', async (text, words) => {
+    const wrong = writeFile(folder, 'wrong.json', text)
+    const { code, err } = await runMain('segments', '--rules', wrong, '--log', log, '--at', '2026-05-13')
+    expect(code).toBe(1)
+    expect(err).toContain(words)
+  })
+
+  it('names the line of a log that is no event', async () => {
+    const wrong = writeFile(folder, 'wrong.ndjson', '["view_item", {"items": [{"item_id": "a"}]}, "2026-05-10"]\n["view_item", {}, "2026-05-10"]\n')
+    const { err } = await runMain('segments', '--rules', rules, '--log', wrong, '--at', '2026-05-13')
+    expect(err).toContain('wrong.ndjson:2: view_item without items')
+  })
+})
