@@ -20,7 +20,10 @@ function page(files: ModelFiles, options: ShopsideOptions = {}) {
     const file = files.get(name)
     return file === undefined ? new Response('', { status: 404 }) : new Response(file)
   }
-  const one = tab({ model: '/shopside/model/', capture: false, currency: 'GBP', onWarning: () => {}, ...options }, { fetch, caches: () => undefined })
+  const one = tab(
+    { model: '/shopside/model/', capture: false, currency: 'GBP', onWarning: () => {}, ...options },
+    { fetch, caches: () => undefined },
+  )
   started.push(one)
   return { asked, shop: one.shop, client: one.client }
 }
@@ -39,7 +42,9 @@ describe('recommend', () => {
     const cards = await shop.recommend({ strategy: 'similar', itemId: 'i9', limit: 3 })
     expect(ids(cards)).toEqual(['i11', 'i12', 'i13'])
     expect(told).toEqual([['i10', 'i11', 'i12'], ['i13']])
-    expect(cards.map(({ item: { price, priceAt } }) => [price, priceAt])).toEqual([[3.5, nine], [undefined, undefined], [14, Math.floor(nine / 864e5) * 864e5]])
+    expect(cards.map(({ item: { price, priceAt } }) => [price, priceAt])).toEqual(
+      [[3.5, nine], [undefined, undefined], [14, Math.floor(nine / 864e5) * 864e5]],
+    )
   })
 
   it('is the list without live facts when the shop fails', async () => {
@@ -62,7 +67,9 @@ describe('recommend', () => {
     const spread = ids(await shop.recommend({ ...asked, placement: 'home' }))
     expect(spread).toHaveLength(3)
     expect(spread).not.toEqual(ids(await shop.recommend(asked)))
-    expect(ids(await shop.recommend({ ...asked, placement: 'home', rules: { diversity: 0 } }))).toEqual(ids(await shop.recommend(asked)))
+    expect(
+      ids(await shop.recommend({ ...asked, placement: 'home', rules: { diversity: 0 } })),
+    ).toEqual(ids(await shop.recommend(asked)))
   })
 
   it('knows the strategies that come in a file of their own', async () => {
@@ -110,7 +117,9 @@ describe('a model that is old', () => {
 describe('without a model', () => {
   it('lists what was looked at, by what pages said', async () => {
     const { shop } = page(new Map(), { consent: 'granted' })
-    for (const item_id of ['i9', 'i10', 'i11', 'i12']) await shop.track('view_item', { currency: 'GBP', items: [{ item_id, item_name: item_id }] })
+    for (const item_id of ['i9', 'i10', 'i11', 'i12']) {
+      await shop.track('view_item', { currency: 'GBP', items: [{ item_id, item_name: item_id }] })
+    }
     expect(ids(await shop.recommend({ strategy: 'recently-viewed' }))).toEqual(['i11', 'i10', 'i9'])
     expect(shop.status().model).toEqual({ state: 'failed', reason: 'manifest-404' })
   })

@@ -1,4 +1,4 @@
-import { seedItems, type LiveFact, type PlacementRules, type Recommendation, type RecommendInput } from '@shopside/engine'
+import { seedItems, type LiveFact, type PlacementRules, type Reason, type Recommendation, type RecommendInput } from '@shopside/engine'
 import type { PlacedRequest, Shopside } from './client.ts'
 import type { LiveAnswers } from './live/createLiveFacts.ts'
 import { loadTwice } from './loadTwice.ts'
@@ -8,7 +8,8 @@ import type { ShopsideOptions } from './options.ts'
 import type { WayIn } from './wayIn.ts'
 
 /** Lists and reasons: what is known now, ranked by the engine's file. */
-export interface Answers extends Pick<Shopside, 'recommend' | 'rerank' | 'explain'> {
+export interface Answers extends Pick<Shopside, 'recommend' | 'rerank'> {
+  explain(itemId: string): Promise<Reason[]>
   /** By what is known already: the `live` option is not asked. */
   rank(request: PlacedRequest): Promise<Recommendation[]>
   /** Asks the `live` option; see `LiveAnswers`. False where the shop gave none. Never rejects. */
@@ -17,7 +18,9 @@ export interface Answers extends Pick<Shopside, 'recommend' | 'rerank' | 'explai
   liveFact(itemId: string): LiveFact | undefined
 }
 
-/** Times that a list is ranked anew because something in it turned out sold out: each brings items that nobody has asked about. */
+/**
+ * Times that a list is ranked anew because something in it turned out sold out: each brings items that nobody has asked about.
+ */
 const maxRounds = 2
 
 const ranking = () => loadTwice(() => import('./lazy/ranking.ts'))
@@ -44,7 +47,9 @@ export function createAnswers(
     if (option === undefined) return Promise.resolve(undefined)
     return live ??= asking().then(({ createLiveFacts, toAskShop }) => known = createLiveFacts(
       toAskShop(option, environment, hosts), environment, () => performance.now(),
-      error => warn('live-failed', `${error instanceof Error ? error.message : 'failed'}. Look at what the "live" option answers.`)),
+      error => warn(
+        'live-failed', `${error instanceof Error ? error.message : 'failed'}. Look at what the "live" option answers.`,
+      )),
     ).catch(() => undefined)
   }
 
@@ -62,7 +67,9 @@ export function createAnswers(
     const isCore = coreStrategies.some(({ name }) => name === request.strategy)
     const more = isCore ? [] : (await strategies()).moreStrategies
     const named = [...request.itemIds ?? [], ...rules?.pin?.map(({ itemId }) => itemId) ?? []]
-    const found = recommend(await inputFor(request.itemId, named), rules ? { ...request, rules } : request, more, keeper?.keepRules)
+    const found = recommend(
+      await inputFor(request.itemId, named), rules ? { ...request, rules } : request, more, keeper?.keepRules,
+    )
     for (const { item, twins } of found) [item, ...twins].forEach(drawable)
     return found
   }

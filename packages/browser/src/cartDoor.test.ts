@@ -34,7 +34,11 @@ describe('the cart door', () => {
     const client = await tab().client()
     expect(client.canAdd(document.body)).toBe(false)
     let asked = 0
-    const answer = (event: Event): void => { asked++; (event as CustomEvent<AddToCartDetail>).detail.respondWith(Promise.resolve()) }
+    const answer = (event: Event): void => {
+      asked++
+      const { detail } = event as CustomEvent<AddToCartDetail>
+      detail.respondWith(Promise.resolve())
+    }
     document.addEventListener('shopside:add-to-cart', answer)
     expect([client.canAdd(document.body), client.canAdd(document.body), client.canAdd()]).toEqual([true, true, true])
     expect(asked).toBe(1)

@@ -31,8 +31,8 @@ export function createCartDoor(environment: Environment, addToCart: () => Shopsi
   }
 
   /**
-   * Nothing tells whether a listener exists but asking it, with no items and `probe: true`. Silence is asked again: a shop's script may
-   * come after the first row. A veto without an answer is no answer.
+   * Nothing tells whether a listener exists but asking it, with no items and `probe: true`. Silence is asked again: a shop's
+   * script may come after the first row. A veto without an answer is no answer.
    */
   function hears(target: Element): boolean {
     const answer = ask(target, { items: [], source: { widget: '', placement: '' }, probe: true })

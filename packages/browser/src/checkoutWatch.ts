@@ -5,10 +5,12 @@ import type { WayIn } from './wayIn.ts'
 const note = 'checkout'
 
 /**
- * Concludes that a basket was ordered on another domain, where nothing tells of it: a checkout was begun, and then the basket is empty and
- * has another token. Where no tokens are known nothing is concluded.
+ * Concludes that a basket was ordered on another domain, where nothing tells of it: a checkout was begun, and then the basket is
+ * empty and has another token. Where no tokens are known nothing is concluded.
  */
-export function createCheckoutWatch({ gate, log, now, onTaken, take, context }: WayIn): { seen(lines: Item[], token: string, currency?: string): void } {
+export function createCheckoutWatch({ gate, log, now, onTaken, take, context }: WayIn): {
+  seen(lines: Item[], token: string, currency?: string): void
+} {
   let token: string | undefined
   let lines: readonly Item[] = []
 

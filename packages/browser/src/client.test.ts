@@ -19,7 +19,9 @@ async function wrongCalls({ track }: Shopside): Promise<unknown[]> {
 }
 
 /** As a shop wraps it. */
-function wrap<Name extends EventName>({ track }: Shopside, name: Name, params: ShopEventMap[Name]): ReturnType<Shopside['track']> {
+function wrap<Name extends EventName>(
+  { track }: Shopside, name: Name, params: ShopEventMap[Name],
+): ReturnType<Shopside['track']> {
   return track(name, params)
 }
 
@@ -28,7 +30,9 @@ describe('track', () => {
     const { shop } = createShop({ capture: false })
     expect(await wrongCalls(shop)).toEqual(['missing-items', 'missing-transaction_id', 'missing-items', 'missing-search_term'])
     const anyName: string = 'Newsletter Joined'
-    const kept = [shop.track(anyName, { place: 'footer' }), shop.track('newsletter'), wrap(shop, 'search', { search_term: 'tea' })]
+    const kept = [
+      shop.track(anyName, { place: 'footer' }), shop.track('newsletter'), wrap(shop, 'search', { search_term: 'tea' }),
+    ]
     expect((await Promise.all(kept)).map(({ level }) => level)).toEqual(['memory', 'memory', 'memory'])
     shop.dispose()
   })

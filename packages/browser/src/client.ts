@@ -1,6 +1,6 @@
 import type {
   Cart, CartLine, CartNudge, CartNudgeInput, EventName, Item, Membership, Model, Order, Product, Profile, Reason,
-  RecommendRequest, Recommendation, RerankOptions, ShopEventMap,
+  RecommendRequest, Recommendation, RerankOptions, SegmentFact, ShopEventMap,
 } from '@shopside/engine'
 import type { ReadonlySignal } from '@preact/signals-core'
 import type { CaptureSource } from './capture/captureSource.ts'
@@ -8,6 +8,7 @@ import type { Connector } from './connector.ts'
 import type { OrderFollowing } from './orders/orderNews.ts'
 import type { Claims } from './page/claims.ts'
 import type { Remembering } from './remembering/remembered.ts'
+import type { Shopper } from './shopSignals.ts'
 
 /** How far an event got. `written` = its transaction is complete; `dropped` says why in `reason`. */
 export interface Ack {
@@ -22,13 +23,19 @@ export interface ConsentState {
   personalize: Answer
   analytics: Answer
   connectors: Answer
-  /** Who gave the latest answer: `shop` (consent.set), `shopper` (<shopside-privacy>), `default` (option), `off`, or a consent source by its name. */
+  /**
+   * Who gave the latest answer: `shop` (consent.set), `shopper` (<shopside-privacy>), `default` (option), `off`, or a consent
+   * source by its name.
+   */
   source: string
   /** Epoch ms by the shop's clock; absent while unknown. */
   at?: number
   /** Of the shop's notice that was answered (`consent.set(answers, { version })`), else of Shopside. At most 20 letters. */
   version?: string
-  /** By purpose, who gave its answer and when; `privacy-signal`: Global Privacy Control. A purpose that nobody has answered for is absent. */
+  /**
+   * By purpose, who gave its answer and when; `privacy-signal`: Global Privacy Control. A purpose that nobody has answered for is
+   * absent.
+   */
   since?: Partial<Record<Purpose, { source: string; at: number }>>
   /** "Pause for today": until then nothing new is remembered. Epoch ms. */
   pausedUntil?: number
@@ -42,8 +49,8 @@ export interface AddToCartDetail {
   items: Item[]
   source: { widget: string; placement: string; strategy?: string }
   /**
-   * True when a widget only asks whether anybody would answer, before it draws an Add button: `items` is empty, nothing is to be added.
-   * Answer as always (`respondWith(Promise.resolve())`), or add the nothing that is asked for.
+   * True when a widget only asks whether anybody would answer, before it draws an Add button: `items` is empty, nothing is to be
+   * added. Answer as always (`respondWith(Promise.resolve())`), or add the nothing that is asked for.
    */
   probe?: true
   /** The first answer counts; a rejection means: not added. */
@@ -137,18 +144,32 @@ export interface Shopside {
   }
   recommend(request: PlacedRequest): Promise<Recommendation[]>
   /**
-   * The ids of a search or a category in an order that minds this shopper's likings: every one stays, none more than `maxMove` places (8) from
-   * where it stood; ids of equal worth keep their order. Without a model or a past as they came.
+   * The ids of a search or a category in an order that minds this shopper's likings: every one stays, none more than `maxMove`
+   * places (8) from where it stood; ids of equal worth keep their order. Without a model or a past as they came.
    */
   rerank(itemIds: readonly string[], how?: RerankOptions): Promise<string[]>
-  /** undefined until known; stays undefined without consent. */
-  readonly profile: ReadonlySignal<Profile | undefined>
+  /** undefined until known, and without consent. With `predictions` and `lifecycle` once `ready` was asked or `segments` followed. */
+  readonly profile: ReadonlySignal<Shopper | undefined>
+  /**
+   * Who the shopper is like; without consent by what this page alone says. While somebody follows it, each beginning and end is told
+   * once in all tabs: by `segment_entered` and `segment_exited`, and to the page by `shopside:segment` where the rule is public.
+   */
   readonly segments: ReadonlySignal<Membership[] | undefined>
   readonly orders: ReadonlySignal<Order[] | undefined>
   /** Lazy: reading it loads state and model, and makes all of the signals final. Never rejects. */
   readonly ready: Promise<void>
-  /** Up to three facts for an item, strongest first; [] when there is none. For a segment id: its facts in `because`. */
-  explain(itemId: string): Promise<Reason[]>
+  /** For an item id up to three facts, strongest first; for a segment id the facts of its membership. [] when there is none. */
+  explain(id: string): Promise<(Reason | SegmentFact)[]>
+  /**
+   * What the shopper told of themself: `declare({ name: 'Ada', birthday: '05-17', size: 'M' })`. At most 25 plain facts, of a birthday
+   * month and day alone; `null` takes one back. Kept like any event, as consent has it.
+   */
+  declare(facts: Record<string, string | number | boolean | null>): Promise<Ack>
+  /**
+   * What rules may ask of this moment: `context({ weather: 'rain' })`. This page's memory alone; at most 25 plain values, texts of at
+   * most 100 letters; `undefined` takes one away.
+   */
+  context(facts: Record<string, string | number | boolean | undefined>): void
   readonly consent: {
     readonly state: ReadonlySignal<ConsentState>
     /** `version`: of the notice that was answered. */
@@ -176,9 +197,14 @@ export interface Client {
   readonly isOff: boolean
   /** Says a warning once a page: to `onWarning`, else to the console on the developer's own machine. */
   warn(code: string, remedy: string): void
-  /** The shopper's own answers, by the switches of `<shopside-privacy>`: source `shopper`. A yes cannot overrule a consent tool's no. */
+  /**
+   * The shopper's own answers, by the switches of `<shopside-privacy>`: source `shopper`. A yes cannot overrule a consent tool's
+   * no.
+   */
   answer(answers: Partial<Record<Purpose, boolean>>): void
-  /** "Pause for today" in `<shopside-privacy>`: nothing new is remembered until then (epoch ms, a year at most); undefined: go on. */
+  /**
+   * "Pause for today" in `<shopside-privacy>`: nothing new is remembered until then (epoch ms, a year at most); undefined: go on.
+   */
   pause(untilMs: number | undefined): void
   now(): number
   readonly locale: string
@@ -186,11 +212,16 @@ export interface Client {
   readonly claims: Claims
   /** Says what an element shows; a reason with a remedy goes to the console once on localhost. */
   report(element: Element, state: WidgetStatus['state'], reason?: string): void
+  /** Memberships are kept for the first frame of the next page, while the shopper may be remembered. Never rejects. */
+  keepSegments(): Promise<void>
   /** True when the option or a listener above `target` would answer: a card draws "Add" only then. Asked until somebody does. */
   canAdd(target?: Element): boolean
   /** Dispatches `shopside:add-to-cart` from `target` and waits for the shop's answer (10 s at most). */
   requestAdd(target: Element, items: Item[], source: AddToCartDetail['source']): Promise<AddResult>
-  /** Follows one order's parcels in time, while `element` is near the viewport. Loads what asks; rejects when its file cannot be had. */
+  /**
+   * Follows one order's parcels in time, while `element` is near the viewport. Loads what asks; rejects when its file cannot be
+   * had.
+   */
   followOrder(orderId: string, element: Element): Promise<OrderFollowing>
   /** Loads what decides on the cart nudge; the function then answers at once from what is known at each call. */
   nudgeDecider(): Promise<(question: NudgeQuestion) => CartNudge>

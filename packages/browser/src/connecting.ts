@@ -51,7 +51,9 @@ export function createConnecting(wayIn: WayIn, answered: () => void): Connecting
       },
       problem(code) {
         wayIn.problems.add(code)
-        warnings.warn(code, `Connector "${name}": what the platform said could not be used. See the documentation of the connector.`)
+        warnings.warn(
+          code, `Connector "${name}": what the platform said could not be used. See the documentation of the connector.`,
+        )
       },
       stop() {
         for (const one of undo.splice(0)) one()

@@ -8,8 +8,8 @@ export interface ConnectorHost {
   /** As `track`, believed as far as a platform is; doubles of other sources are found by the usual rules. */
   report(name: string, params: object, at?: number): Promise<Ack>
   /**
-   * The whole basket as the platform knows it. `token` names the basket itself (Shopify `cart.token`): a new token after an emptied
-   * basket tells that the old one was ordered or thrown away.
+   * The whole basket as the platform knows it. `token` names the basket itself (Shopify `cart.token`): a new token after an
+   * emptied basket tells that the old one was ordered or thrown away.
    */
   cart(lines: Item[], about?: { currency?: string; token?: string }): Promise<Ack>
   /** Answers `shopside:add-to-cart` wherever no listener of the page does. The last connector to call it answers. */

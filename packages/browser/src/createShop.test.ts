@@ -151,7 +151,9 @@ describe('createShop', () => {
       { get format(): string { throw new Error('no') } }, { ...whole, shop: { toString: 1 } },
       { ...whole, events: [{ get id(): string { throw new Error('no') } }] },
     ]
-    for (const copy of copies) expect(await shop.import(copy)).toEqual({ added: 0, skipped: 0, reason: 'This copy cannot be read.' })
+    for (const copy of copies) {
+      expect(await shop.import(copy)).toEqual({ added: 0, skipped: 0, reason: 'This copy cannot be read.' })
+    }
   })
 
   it('goes on when the shop\'s own listener for warnings throws', async () => {

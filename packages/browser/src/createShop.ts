@@ -78,7 +78,14 @@ export function createShop(given: ShopsideOptions = {}, environment: Environment
   }
   const signals: ShopSignals = {
     profile: signal(undefined, { watched: () => void ask('settled') }),
-    segments: signal(undefined, { watched: () => void ask('ready') }),
+    segments: signal(undefined, {
+      watched() {
+        signals.isFollowed.value = true
+        void ask('ready')
+      },
+      unwatched() { signals.isFollowed.value = false },
+    }),
+    isFollowed: signal(false), said: signal({}), conclude: signal(undefined),
   }
 
   const shop: Shopside = {
@@ -89,11 +96,22 @@ export function createShop(given: ShopsideOptions = {}, environment: Environment
         'view_cart', currency === undefined ? { items } : { items, currency }, 'track',
       ),
     },
-    profile: signals.profile,
+    profile: computed(() => {
+      const profile = signals.profile.value
+      return profile && (signals.conclude.value?.(profile) ?? profile)
+    }),
     segments: signals.segments,
     orders: computed(() => signals.profile.value?.orders),
     get ready() {
       return ask('ready')
+    },
+    declare: facts => wayIn.take('declare', { facts }, 'track'),
+    context(facts) {
+      try {
+        signals.said.value = { ...signals.said.peek(), ...facts }
+      } catch {
+        // A getter of the page's own object threw: nothing was said.
+      }
     },
     consent: { state: wayIn.gate.state, set: (answers, about) => wayIn.answer(answers, 'shop', about) },
     recommend: later('recommend'), rerank: later('rerank'), explain: later('explain'), export: later('export'),

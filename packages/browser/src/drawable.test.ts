@@ -11,7 +11,8 @@ describe('makeDrawable', () => {
   })
 
   it.each([
-    ['javascript:alert(1)', []], ['https://evil.example/a.jpg?u=1', ['evil.example']], ['//evil.example:8080/a', ['evil.example:8080']],
+    ['javascript:alert(1)', []], ['https://evil.example/a.jpg?u=1', ['evil.example']],
+    ['//evil.example:8080/a', ['evil.example:8080']],
     ['https:evil.example/a', []], ['data:image/svg+xml,<svg/>', []],
   ])('takes %s away, and names the host %j', (address, hosts) => {
     const product: { itemId: string; url?: string; imageUrl?: string } = { itemId: 'a', url: address, imageUrl: address }

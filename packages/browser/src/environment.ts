@@ -1,4 +1,7 @@
-/** What the client takes from the page it runs in. Read once, at load, so that a page that replaces a global later does not reach us. */
+/**
+ * What the client takes from the page it runs in. Read once, at load, so that a page that replaces a global later does not reach
+ * us.
+ */
 export interface Environment {
   readonly window: Window & typeof globalThis
   /** Throws where storage is refused. */

@@ -6,8 +6,8 @@ const maxIds = 1000
 const maxListed = 20
 
 /**
- * How many of the ids that the page names the catalogue knows: the first reason for a shop that sees no recommendations is that its pages
- * and its feed call the same thing differently.
+ * How many of the ids that the page names the catalogue knows: the first reason for a shop that sees no recommendations is that
+ * its pages and its feed call the same thing differently.
  */
 export interface IdMatch {
   note(draft: EventDraft): void

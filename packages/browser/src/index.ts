@@ -1,5 +1,6 @@
 export {
-  type Ack, type AddResult, type AddToCartDetail, type Answer, type CaptureStatus, type Client, type ConsentState, type ExportFile,
+  type Ack, type AddResult, type AddToCartDetail, type Answer, type CaptureStatus, type Client, type ConsentState,
+  type ExportFile,
   type NudgeQuestion, type PlacedRequest, type Purpose, type Shopside, type Status, type WidgetStatus,
 } from './client.ts'
 export { type ConsentMap, type ConsentSourceName, type ShopsideOptions } from './options.ts'
@@ -14,4 +15,5 @@ export { type Claims } from './page/claims.ts'
 export {
   type CopyPreview, type Forgettable, type Liking, type Remembered, type RememberedDay, type RememberedLine, type Remembering,
 } from './remembering/remembered.ts'
+export { type Shopper } from './shopSignals.ts'
 export { ShopsideError } from './shopsideError.ts'

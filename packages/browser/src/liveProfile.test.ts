@@ -8,7 +8,9 @@ import { createMemoryLog } from './log/memoryLog.ts'
 import { viewBatch } from './testing/eventLogContract.ts'
 
 /** The signal and what keeps it. */
-function createLiveProfile(reading: () => Promise<EventLog | undefined>, loadFolding: typeof folding, failed: (error: unknown) => void) {
+function createLiveProfile(
+  reading: () => Promise<EventLog | undefined>, loadFolding: typeof folding, failed: (error: unknown) => void,
+) {
   const profile = signal<Profile | undefined>(undefined)
   return { profile, ...create(profile, reading, loadFolding, failed) }
 }
@@ -49,7 +51,9 @@ describe('createLiveProfile', () => {
     const log = createMemoryLog()
     const errors: unknown[] = []
     let broken = false
-    const live = createLiveProfile(async () => { if (broken) throw new Error('dead'); return log }, folding, error => errors.push(error))
+    const live = createLiveProfile(
+      async () => { if (broken) throw new Error('dead'); return log }, folding, error => errors.push(error),
+    )
     await live.settle()
     broken = true
     await live.settle()

@@ -1,6 +1,7 @@
 import type { Signal } from '@preact/signals-core'
-import type { Profile } from '@shopside/engine'
+import type { Profile, Watched } from '@shopside/engine'
 import type { EventLog, FoldEvents } from './log/eventLog.ts'
+import { withRules } from './log/withRules.ts'
 
 /** Keeps the profile's signal: folded from the log while somebody asks, never before. */
 export interface LiveProfile {
@@ -15,17 +16,18 @@ export interface LiveProfile {
 /** What the lazy chunk `folding` brings for the profile. */
 export interface Folding {
   foldEvents: FoldEvents
-  emptyProfile(): Profile
+  emptyProfile(watched?: Watched): Profile
 }
 
 /**
  * @param profile the signal to keep
  * @param reading the log, or undefined while nothing may be remembered
  * @param failed told when a fold fails; the signal keeps what it had
+ * @param watched what the rules of the page's model ask of events; undefined: no model, or none yet
  */
 export function createLiveProfile(
   profile: Signal<Profile | undefined>, reading: () => Promise<EventLog | undefined>, loadFolding: () => Promise<Folding>,
-  failed: (error: unknown) => void,
+  failed: (error: unknown) => void, watched: () => Watched | undefined = () => undefined,
 ): LiveProfile {
   let asked = false
   let stretch = 0
@@ -41,7 +43,7 @@ export function createLiveProfile(
       return
     }
     const { foldEvents, emptyProfile } = await loadFolding()
-    const folded = await log.fold(foldEvents, emptyProfile())
+    const folded = await withRules(foldEvents, fold => log.fold(fold, emptyProfile(watched())))
     // An erase in between wins: what was folded before it is nobody's profile.
     // A fold that found nothing new gives the same object, so that a listener that settles again comes to an end.
     if (began === stretch) profile.value = folded

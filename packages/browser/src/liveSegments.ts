@@ -1,32 +1,45 @@
-import { effect, type ReadonlySignal } from '@preact/signals-core'
-import type { Model } from '@shopside/engine'
-import type { ShopSignals } from './shopSignals.ts'
+import { loadTwice } from './loadTwice.ts'
+import type { Segmenting, SegmentingOptions } from './segments/createSegmenting.ts'
 
-/** Keeps the signal of memberships: computed once somebody asks, anew whenever the profile or the model changes. */
+/** Loads what judges the shopper when somebody asks, never before. */
 export interface LiveSegments {
   /** Resolves when the memberships are final. Never rejects. */
   settle(): Promise<void>
+  /** `<shopside-when>` stands on this page: memberships are kept for the next one. Never rejects. */
+  keep(): Promise<void>
   dispose(): void
 }
 
 /** @param settled resolves when profile and model are as final as they can be */
 export function createLiveSegments(
-  { profile, segments }: ShopSignals, model: ReadonlySignal<Model | undefined>, settled: () => Promise<void>, now: () => number,
-  failed: (error: unknown) => void,
+  options: SegmentingOptions, settled: () => Promise<void>, failed: (error: unknown) => void,
 ): LiveSegments {
-  let stop: (() => void) | undefined
+  let segmenting: Segmenting | undefined
+  let isGone = false
 
-  async function settle(): Promise<void> {
+  async function load(): Promise<Segmenting> {
+    await settled()
+    const { createSegmenting } = await loadTwice(() => import('./lazy/segmenting.ts'))
+    return segmenting ??= createSegmenting(options)
+  }
+
+  async function ask(keeps: boolean): Promise<void> {
     try {
-      await settled()
-      const { segmentsOf } = await import('./lazy/segmenting.ts')
-      stop ??= effect(() => {
-        segments.value = profile.value === undefined ? undefined : segmentsOf(profile.value, model.value?.params, now())
-      })
+      const loaded = await load()
+      if (isGone) return
+      if (keeps) loaded.keep()
+      await loaded.settle()
     } catch (error) {
       failed(error)
     }
   }
 
-  return { settle, dispose: () => stop?.() }
+  return {
+    settle: () => ask(false),
+    keep: () => ask(true),
+    dispose() {
+      isGone = true
+      segmenting?.dispose()
+    },
+  }
 }

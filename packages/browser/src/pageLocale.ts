@@ -1,6 +1,6 @@
 /**
- * The locale to write prices and dates in: the first wish that `Intl` takes. Pages say "en_GB" or "en-US@posix" too, and `Intl` throws on both:
- * the first is mended, the second passed over.
+ * The locale to write prices and dates in: the first wish that `Intl` takes. Pages say "en_GB" or "en-US@posix" too, and `Intl`
+ * throws on both: the first is mended, the second passed over.
  *
  * @param wishes BCP 47 tags, best first; empty ones count as none
  * @returns a canonical tag. @default 'en'

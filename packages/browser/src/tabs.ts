@@ -1,7 +1,9 @@
 /** What tabs tell each other: that there is something new to read, never the thing itself. */
 export type TabNews = 'appended' | 'forget' | 'orders'
 
-/** The channel between tabs of one shop. Open only while storing is allowed; closed while the page is in the back-forward cache. */
+/**
+ * The channel between tabs of one shop. Open only while storing is allowed; closed while the page is in the back-forward cache.
+ */
 export interface Tabs {
   open(): void
   tell(news: TabNews): void

@@ -39,7 +39,8 @@ const foreignNames = () => loadTwice(() => import('./lazy/foreignNames.ts'))
 
 /** @param note looks at each accepted event: what the page knows of itself */
 export function createTaking(
-  page: Window & typeof globalThis, now: () => number, isOff: boolean, hosts: readonly string[], writer: Writer, warnings: Warnings,
+  page: Window & typeof globalThis, now: () => number, isOff: boolean, hosts: readonly string[], writer: Writer,
+  warnings: Warnings,
   note: (draft: EventDraft, at: number) => void,
 ): Taking {
   const { document } = page
@@ -48,7 +49,10 @@ export function createTaking(
   const dropped: Record<string, number> = {}
   let tracked = 0
   let latest: Promise<Ack> = Promise.resolve({ level: 'memory' })
-  /** What has to happen before anything is stored: a prerendered page is looked at, a name that came first is mapped. Never rejects. */
+  /**
+   * What has to happen before anything is stored: a prerendered page is looked at, a name that came first is mapped. Never
+   * rejects.
+   */
   let before: Promise<unknown> | undefined
   if ((document as { prerendering?: boolean }).prerendering) {
     hold(new Promise(done => document.addEventListener('prerenderingchange', done, { once: true })))

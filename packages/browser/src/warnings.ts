@@ -7,7 +7,9 @@ export interface Warnings {
 }
 
 /** Said where a lazy file cannot be had. */
-export const fileMissing = ['file-missing', 'A file of Shopside could not be loaded. Serve all files of one build together.'] as const
+export const fileMissing = [
+  'file-missing', 'A file of Shopside could not be loaded. Serve all files of one build together.',
+] as const
 
 /** Hosts where the reader of the console is the one who can mend it. */
 const ownMachine = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\]|.*\.localhost)$/

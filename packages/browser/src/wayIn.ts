@@ -1,6 +1,7 @@
 import { effect } from '@preact/signals-core'
 import type { EventDraft, Item } from '@shopside/engine'
 import { toPath } from '@shopside/engine/boundary'
+import type { Ack } from './client.ts'
 import type { ShopsideOptions } from './options.ts'
 import { createGate, mayRemember, type Gate } from './consent/gate.ts'
 import type { Following } from './consent/followTool.ts'
@@ -38,7 +39,7 @@ export interface WayIn extends Taking {
   /** What a platform answers to "add to basket", where neither a listener of the page nor the shop's option does. */
   answerAdd?: (items: Item[]) => Promise<unknown>
   /** An event of our own making. */
-  say(draft: EventDraft): void
+  say(draft: EventDraft): Promise<Ack>
   /** Takes a yes or no a purpose, after what other tabs may have answered meanwhile. Never throws. */
   answer(answers: unknown, source: string, about?: { version?: string }): void
   /** Tombstone first, then every store, then the other tabs. Resolves once all reads back empty. */
@@ -178,7 +179,7 @@ export function createWayIn(options: ShopsideOptions, environment: Environment, 
       if (following === undefined) takeAnswer(...given)
       else void following.then(({ answer }) => answer(...given)).catch(() => {})
     },
-    say: draft => void writer.add(draft),
+    say: draft => writer.add(draft),
     erase() {
       gate.forget()
       log.forget()
@@ -196,7 +197,9 @@ export function createWayIn(options: ShopsideOptions, environment: Environment, 
   }
   if (!isOff && tool !== undefined) {
     following = loadTwice(() => import('./lazy/consentSources.ts')).then(({ followTool }) => followTool(wayIn, tool, takeAnswer))
-    following.catch(() => warnings.warn('file-missing', 'A file of Shopside could not be loaded. Serve all files of one build together.'))
+    following.catch(() => warnings.warn(
+      'file-missing', 'A file of Shopside could not be loaded. Serve all files of one build together.',
+    ))
   }
   return wayIn
 }

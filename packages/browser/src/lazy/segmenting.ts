@@ -1,2 +1,3 @@
-// One lazy chunk: who this shopper is like.
-export { segmentsOf } from '@shopside/engine'
+// One lazy chunk: who this shopper is like, and what is to be expected.
+export { maxNormsBytes, readNorms } from '@shopside/engine'
+export { createSegmenting } from '../segments/createSegmenting.ts'

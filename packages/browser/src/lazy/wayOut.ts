@@ -1,6 +1,6 @@
 // The lazy half: the log's profile, the model, and all that widgets ask. Nothing here is loaded before somebody asks.
 import { computed, signal } from '@preact/signals-core'
-import { seedItems, type Product } from '@shopside/engine'
+import { seedItems, type Product, type Watched } from '@shopside/engine'
 import { createAnswers } from '../answers.ts'
 import { createCartDoor } from '../cartDoor.ts'
 import type { Client, Shopside } from '../client.ts'
@@ -47,13 +47,16 @@ export function createWayOut(wayIn: WayIn, shop: Shopside, signals: ShopSignals,
   const { warn } = warnings
   const page = environment.window
   const epoch = signal(0)
+  let watched: Watched | undefined
   const live = createLiveProfile(
-    signals.profile, log.reading, folding, () => warn('profile-failed', 'Reload the page.'))
+    signals.profile, log.reading, folding, () => warn('profile-failed', 'Reload the page.'), () => watched)
   const folder = wayIn.isOff ? undefined : options.model
   const liveModel = createLiveModel(folder === undefined ? undefined : openModelOf(folder), warn, run => whenIdle(page, run))
   const { model } = liveModel
   const cart = computed(() => context.cart.value ?? signals.profile.value?.cart)
-  const liveSegments = createLiveSegments(signals, model, settled, now, () => warn('segments-failed', 'Reload the page.'))
+  const liveSegments = createLiveSegments({
+    wayIn, signals, epoch, shopper: shop.profile, model: liveModel, fold: live.settle, watch(asked) { watched = asked },
+  }, settled, () => warn('segments-failed', 'Reload the page.'))
   const reports = createElementReports(warn)
   const ids = createIdMatch()
   wayIn.onTaken(({ draft }) => ids.note(draft))
@@ -114,7 +117,9 @@ export function createWayOut(wayIn: WayIn, shop: Shopside, signals: ShopSignals,
 
   const drawable = (product: Drawn): void => makeDrawable(
     product, { base: page.document.baseURI, hosts: options.hosts ?? [] },
-    host => warn('host-not-named', `Pictures and links on ${host} are not drawn. Name it: hosts: ['${host}'], or data-hosts="${host}".`))
+    host => warn(
+      'host-not-named', `Pictures and links on ${host} are not drawn. Name it: hosts: ['${host}'], or data-hosts="${host}".`,
+    ))
 
   const input = () => rankingInput(now(), context, signals.profile, model, cart, options.market)
   const answers = createAnswers(wayIn, liveModel, settled, input, drawable)
@@ -130,6 +135,7 @@ export function createWayOut(wayIn: WayIn, shop: Shopside, signals: ShopSignals,
     ...createCartDoor(environment, () => options.addToCart ?? wayIn.answerAdd),
     followOrder: async (id, element) => (await (orders ??= loadOrders())).follow(id, element),
     report: reports.report,
+    keepSegments: liveSegments.keep,
     nudgeDecider: () => createNudgeDecider(input),
     product(itemId) {
       const found = liveModel.find(itemId)
@@ -149,7 +155,8 @@ export function createWayOut(wayIn: WayIn, shop: Shopside, signals: ShopSignals,
     async remembering() {
       const { createRemembering } = await remembering()
       return createRemembering({
-        reading: log.reading, ready: liveSegments.settle, profile: signals.profile, segments: signals.segments, product: client.product,
+        reading: log.reading, ready: liveSegments.settle, profile: shop.profile, segments: signals.segments,
+        product: client.product,
         now, createId: environment.createId, shop: name, base: () => page.location.href,
         async changed() {
           tabs.tell('appended')
@@ -179,7 +186,13 @@ export function createWayOut(wayIn: WayIn, shop: Shopside, signals: ShopSignals,
       epoch.value++
       void live.refresh()
     },
-    recommend: answers.recommend, rerank: answers.rerank, explain: answers.explain,
+    recommend: answers.recommend, rerank: answers.rerank,
+    async explain(id) {
+      await settled()
+      const isItem = liveModel.knows?.(id) ?? Object.hasOwn(signals.profile.peek()?.items ?? {}, id)
+      if (!isItem) await liveSegments.settle()
+      return (!isItem && signals.segments.peek()?.find(each => each.id === id)?.because) || answers.explain(id)
+    },
     async export() {
       const { exportLog } = await import('./portability.ts')
       return exportLog(await log.reading(), name, now(), gate.state.peek())

@@ -8,7 +8,13 @@ const page = location.origin
 
 function host(answer: () => Response) {
   const asked: { url: string; init: RequestInit }[] = []
-  const environment = { ...browserEnvironment(window), fetch: async (url: string, init: RequestInit) => { asked.push({ url, init }); return answer() } }
+  const environment = {
+    ...browserEnvironment(window),
+    fetch: async (url: string, init: RequestInit) => {
+      asked.push({ url, init })
+      return answer()
+    },
+  }
   const ask = (template: string, ids: string[], hosts: string[] = []) => toAskShop(template, environment, hosts)(
     ids, new AbortController().signal,
   )
@@ -19,7 +25,9 @@ describe('toAskShop', () => {
   it('puts encoded ids into the address, and sends neither cookie nor referrer', async () => {
     const { asked, ask } = host(() => Response.json({ ok: 1 }))
     expect(await ask('/api/price/{ids}', ['22423', 'a/b,c', '..'])).toEqual({ ok: 1 })
-    expect(asked[0]).toMatchObject({ url: `${page}/api/price/22423,a%2Fb%2Cc`, init: { credentials: 'omit', referrerPolicy: 'no-referrer', redirect: 'error' } })
+    expect(asked[0]).toMatchObject({
+      url: `${page}/api/price/22423,a%2Fb%2Cc`, init: { credentials: 'omit', referrerPolicy: 'no-referrer', redirect: 'error' },
+    })
   })
 
   it.each([
@@ -51,6 +59,8 @@ describe('readLiveFacts', () => {
     expect([...readLiveFacts(answer, ['a', 'b', 'c', 'd', 'e', 'toString', '__proto__'])]).toEqual([
       ['a', { price: 12.75, currency: 'GBP', available: true }], ['b', {}], ['c', {}], ['d', {}], ['__proto__', { price: 1 }],
     ])
-    for (const none of [undefined, null, 'text', [], 7]) expect([...readLiveFacts(none, ['length', '0'])].every(([, fact]) => Object.keys(fact).length === 0)).toBe(true)
+    for (const none of [undefined, null, 'text', [], 7]) {
+      expect([...readLiveFacts(none, ['length', '0'])].every(([, fact]) => Object.keys(fact).length === 0)).toBe(true)
+    }
   })
 })

@@ -6,7 +6,9 @@ import type { Environment } from '../environment.ts'
  * @param waitMs longest wait for the others: a frozen tab may hold a lock for ever
  * @throws AbortError when the wait was too long and nothing was run; whatever `run` throws
  */
-export async function alone<T>({ window: page, setTimer }: Environment, lock: string, waitMs: number, run: () => Promise<T>): Promise<T> {
+export async function alone<T>(
+  { window: page, setTimer }: Environment, lock: string, waitMs: number, run: () => Promise<T>,
+): Promise<T> {
   const { locks } = page.navigator as { locks?: LockManager | null }
   if (!locks) return run()
   const waiting = new AbortController()

@@ -3,7 +3,10 @@ import type { EventDraft, ShopEvent } from '@shopside/engine'
 /** An event as a batch holds it: without the id, which the batch's key and the place in it make. */
 export type LoggedEvent = EventDraft & { at: number; page?: string }
 
-/** The events of one task of one tab, under one key. `null` is a hole: an event that was taken out, so that the others keep their ids. */
+/**
+ * The events of one task of one tab, under one key. `null` is a hole: an event that was taken out, so that the others keep their
+ * ids.
+ */
 export interface Batch {
   key: string
   events: (LoggedEvent | null)[]

@@ -17,5 +17,8 @@ export const defaultCaps: Caps = { batches: 200, events: 5000, ageMs: 90 * dayMs
 /** Half of what is kept: for a browser whose storage is full. */
 export const halfCaps: Caps = { batches: 1, events: 2500, ageMs: 90 * dayMs, bytes: 1e6 }
 
-/** Thirteen months: the age at which the base lets go of an aggregate (CNIL's limit for audience measurement, as months of 30.44 days). */
+/**
+ * Thirteen months: the age at which the base lets go of an aggregate (CNIL's limit for audience measurement, as months of 30.44
+ * days).
+ */
 export const retireAfterMs: number = Math.round(13 * 30.44) * dayMs

@@ -3,8 +3,8 @@ import type { MirrorCache } from './mirrorCache.ts'
 import { recordVersion, type BaseRecord } from './records.ts'
 
 /**
- * One whole copy of a log: the tail itself, and the names of the entries that hold the chunks and the base. Those never change, so they
- * are written once. `<sequence>.<epoch>` is in the entry's name, so that a look at the names tells which is the newest.
+ * One whole copy of a log: the tail itself, and the names of the entries that hold the chunks and the base. Those never change,
+ * so they are written once. `<sequence>.<epoch>` is in the entry's name, so that a look at the names tells which is the newest.
  */
 export interface Checkpoint {
   v: number
@@ -32,7 +32,8 @@ export function listCheckpoints(names: readonly string[]): { name: string; seque
 /** A checkpoint in our shape; undefined for a torn one, none, or a newer Shopside's. */
 export async function readCheckpoint(cache: MirrorCache, name: string): Promise<Checkpoint | undefined> {
   const value = await cache.read(name) as Partial<Checkpoint> | null | undefined
-  const whole = value?.v === recordVersion && typeof value.epoch === 'string' && Array.isArray(value.chunks) && Array.isArray(value.tail)
+  const whole = value?.v === recordVersion
+    && typeof value.epoch === 'string' && Array.isArray(value.chunks) && Array.isArray(value.tail)
   return whole ? value as Checkpoint : undefined
 }
 

@@ -10,6 +10,7 @@ import { baseKey, batchTime, stateKey } from './logKey.ts'
 import { chunkRange, maxTail, readInSteps, tailRange } from './readBatches.ts'
 import { countEvents, isNewer, recordVersion, seenWith, staleState, toBase, toBatch, toChunk, toState, type BaseRecord } from './records.ts'
 import { mayRetire } from './mayRetire.ts'
+import { startProfile, watchedOf } from './startProfile.ts'
 import { ask, committed } from './useStore.ts'
 
 const dayMs = 864e5
@@ -64,7 +65,7 @@ export async function compactLog(
     }
 
     const base = toBase(storedBase)
-    let next = gone.length === 0 ? base : withGone(base, gone, foldEvents, empty, now)
+    let next = gone.length === 0 ? base : withGone(base, gone, foldEvents, startProfile(base, empty, watchedOf(state)), now)
     if (next !== undefined && mayAge && Math.abs(now - (next.retiredAt ?? 0)) > dayMs) {
       const profile = retireProfile(next.profile, now - retireAfterMs)
       if (profile !== next.profile) records.put(staleState(state), stateKey)
@@ -106,7 +107,7 @@ async function takeSlice(records: IDBObjectStore, keys: string[], known: Readonl
   return { batches, taken }
 }
 
-function withGone(base: BaseRecord | undefined, gone: Batch[], foldEvents: FoldEvents, empty: Profile, now: number): BaseRecord {
+function withGone(base: BaseRecord | undefined, gone: Batch[], foldEvents: FoldEvents, start: Profile, now: number): BaseRecord {
   gone.sort((a, b) => (a.key < b.key ? -1 : 1))
   const seen = seenWith(base?.seen, gone.map(batch => batch.key))
   let sealed = base?.sealed ?? 0
@@ -117,7 +118,7 @@ function withGone(base: BaseRecord | undefined, gone: Batch[], foldEvents: FoldE
   const until = Math.max(base?.until ?? 0, gone.at(-1)!.events.at(-1)?.at ?? batchTime(gone.at(-1)!.key))
   return {
     v: recordVersion, turn: 0, seen, sealed, until: Number.isFinite(until) ? until : now,
-    profile: foldEvents(base?.profile ?? empty, gone.flatMap(withIds)),
+    profile: foldEvents(start, gone.flatMap(withIds)),
     ...(base?.retiredAt === undefined ? {} : { retiredAt: base.retiredAt }),
   }
 }

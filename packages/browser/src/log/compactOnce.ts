@@ -3,10 +3,11 @@ import { loadTwice } from '../loadTwice.ts'
 import { whenIdle } from '../page/whenIdle.ts'
 import { compactionDue } from './compactionDue.ts'
 import type { MirrorOptions } from './createMirror.ts'
+import { withRules } from './withRules.ts'
 
 /**
- * At idle, once a page (also one that only tracks), lets the log be folded together, by one tab: under a Web Lock where there are any, else by the transaction alone.
- * What was let go is said by an event of its own. Never rejects; resolves when it is done.
+ * At idle, once a page (also one that only tracks), lets the log be folded together, by one tab: under a Web Lock where there are
+ * any, else by the transaction alone. What was let go is said by an event of its own. Never rejects; resolves when it is done.
  *
  * @param settle the mirror's: what the browser has lost is back before anything is counted into the base
  */
@@ -25,7 +26,7 @@ export async function compactOnce(
     ])
     let [until, count] = [0, 0]
     for (let more = true; more;) {
-      const gone = await compactLog(store, foldEvents, emptyProfile(), now())
+      const gone = await withRules(foldEvents, fold => compactLog(store, fold, emptyProfile(), now()))
       until = Math.max(until, gone?.until ?? 0)
       count += gone?.count ?? 0
       more = gone?.more === true

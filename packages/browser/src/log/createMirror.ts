@@ -48,7 +48,9 @@ export function createMirror(options: MirrorOptions): Mirror {
       store('readonly', records => ask<unknown>(records.get(metaKey))).then(toMeta),
       caches !== undefined && isErasing(caches, name, origin),
     ])
-    if (connection.name() !== name) warn('storage-name-taken', `Something else keeps a database "${name}" here. Ours is "${connection.name()}".`)
+    if (connection.name() !== name) {
+      warn('storage-name-taken', `Something else keeps a database "${name}" here. Ours is "${connection.name()}".`)
+    }
     if (meta === undefined || erasing) return settleWith(erasing)
     if (meta.mirrored && caches !== undefined) status.mirror = 'ready'
   }
@@ -56,7 +58,8 @@ export function createMirror(options: MirrorOptions): Mirror {
   async function settleWith(erasing: boolean, isStrange = false): Promise<void> {
     const { settleLog } = await loadTwice(() => import('../lazy/restoring.ts'))
     const { back, isMirrored } = await settleLog({
-      store, caches: cachesOf(environment), name, origin, now: now(), newEpoch: environment.createId(), isErasing: erasing, isStrange, mayStore,
+      store, caches: cachesOf(environment), name, origin, now: now(), newEpoch: environment.createId(), isErasing: erasing,
+      isStrange, mayStore,
     })
     if (isMirrored) status.mirror = 'ready'
     if (back === 0) return
@@ -99,7 +102,9 @@ export function createMirror(options: MirrorOptions): Mirror {
       }
     } catch (error) {
       // Full, refused, or closed: the log itself has the events, and the next batch tries again.
-      if (nameOf(error) === 'QuotaExceededError') warn('mirror-full', 'There is no room for the second copy of what is remembered.')
+      if (nameOf(error) === 'QuotaExceededError') {
+        warn('mirror-full', 'There is no room for the second copy of what is remembered.')
+      }
     }
     return false
   }

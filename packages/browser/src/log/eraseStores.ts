@@ -1,5 +1,6 @@
 import type { Environment } from '../environment.ts'
 import { keptModelName } from '../model/keptModelName.ts'
+import { keptSegmentsKey } from '../segments/keptSegmentsKey.ts'
 import { alone } from './alone.ts'
 import { cachesOf, erasedEntry, mirrorName, openMirrorCache } from './mirrorCache.ts'
 import { recordVersion } from './records.ts'
@@ -19,7 +20,7 @@ const deleteTimeoutMs = 3000
 export async function eraseStores(
   environment: Environment, name: string, slotPrefix: string, now: number,
 ): Promise<void> {
-  removeSlots(environment, slotPrefix)
+  removeSlots(environment, name, slotPrefix)
   const caches = cachesOf(environment)
   if (await caches?.has(mirrorName(name))) {
     await (await openMirrorCache(caches!, name, environment.window.location.origin)).write(
@@ -73,12 +74,13 @@ async function eraseDatabase(environment: Environment, connection: Connection): 
   if (!isGone && !isOpen) throw new Error('erase-read-back')
 }
 
-function removeSlots(environment: Environment, slotPrefix: string): void {
+function removeSlots(environment: Environment, name: string, slotPrefix: string): void {
   try {
     const storage = environment.localStorage()
     for (const slot of Object.keys(storage)) if (slot.startsWith(slotPrefix)) storage.removeItem(slot)
     // What the checkout pixel of a Shopify shop has noted for the next page (packages/connectors/pixel).
     storage.removeItem('shopside.outbox')
+    storage.removeItem(keptSegmentsKey(name))
   } catch {
     // localStorage refuses: nothing of ours can be in it.
   }

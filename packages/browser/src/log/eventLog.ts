@@ -19,23 +19,26 @@ export interface Compacted {
 export interface EventLog {
   /** Stores one batch. Resolves once it is as safe as this log can make it. The same key twice is stored once. */
   append(batch: Batch): Promise<void>
-  /** The profile of all events, in key order; the same object as long as nothing is new. Writes what it folded, so that the next fold reads the new tail alone. */
+  /**
+   * The profile of all events, in key order; the same object as long as nothing is new. Writes what it folded, so that the next
+   * fold reads the new tail alone.
+   */
   fold(foldEvents: FoldEvents, empty: Profile): Promise<Profile>
   /** All raw events kept, in key order, and the profile of those that are not. */
   read(): Promise<{ base?: Profile; batches: Batch[] }>
   /** Puts batches of a copy in, each at most once for ever. @returns how many were new */
   merge(batches: readonly Batch[]): Promise<number>
   /**
-   * Takes raw events out of the log and of its mirror: a line that the shopper removed. The others keep their ids; a copy that still
-   * holds what was taken out does not bring it back.
+   * Takes raw events out of the log and of its mirror: a line that the shopper removed. The others keep their ids; a copy that
+   * still holds what was taken out does not bring it back.
    *
    * @param rewriteBase takes it out of the profile of older events too, whose raw form is gone
    * @returns how many events were taken out
    */
   purge(matches: (event: ShopEvent) => boolean, rewriteBase?: (base: Profile) => Profile): Promise<number>
   /**
-   * Folds the tail together and lets go of what is past a cap or too old. Safe to call at any time; does nothing when there is little to
-   * do, unless `caps` of their own are given.
+   * Folds the tail together and lets go of what is past a cap or too old. Safe to call at any time; does nothing when there is
+   * little to do, unless `caps` of their own are given.
    */
   compact(foldEvents: FoldEvents, empty: Profile, now: number, caps?: Caps): Promise<Compacted | undefined>
   /** A small value beside the log, gone with it: last known parcels of an order. */

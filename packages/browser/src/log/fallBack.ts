@@ -2,12 +2,14 @@ import type { EventLog } from './eventLog.ts'
 import { createMemoryLog } from './memoryLog.ts'
 
 /**
- * The log of a page whose browser does not store (any more): this page's memory, with what the database still tells. One that another tab
- * holds is not asked: it would not answer.
+ * The log of a page whose browser does not store (any more): this page's memory, with what the database still tells. One that
+ * another tab holds is not asked: it would not answer.
  *
  * @param reason a code; the warning is `storage-<reason>`
  */
-export async function fallBack(reason: string, log: EventLog | undefined, warn: (code: string, remedy: string) => void): Promise<EventLog> {
+export async function fallBack(
+  reason: string, log: EventLog | undefined, warn: (code: string, remedy: string) => void,
+): Promise<EventLog> {
   warn(`storage-${reason}`, 'This browser does not let the page store. Everything works until the page is closed.')
   return createMemoryLog(reason === 'TimeoutError' ? undefined : await log?.read().catch(() => undefined))
 }

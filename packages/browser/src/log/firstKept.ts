@@ -2,7 +2,9 @@ import type { Batch } from './batch.ts'
 import type { Caps } from './caps.ts'
 import { batchTime } from './logKey.ts'
 
-/** Key of the oldest batch that may stay; undefined when none may. Batches in any order; `now` of -Infinity: no age is too great. */
+/**
+ * Key of the oldest batch that may stay; undefined when none may. Batches in any order; `now` of -Infinity: no age is too great.
+ */
 export function firstKept(batches: readonly Batch[], now: number, caps: Caps): string | undefined {
   let events = 0
   let bytes = 0

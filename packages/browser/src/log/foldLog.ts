@@ -5,6 +5,7 @@ import type { FoldEvents } from './eventLog.ts'
 import { baseKey, readBatchKey, stateKey } from './logKey.ts'
 import { readAllBatches, readInSteps, readTailKeys, toBatches } from './readBatches.ts'
 import { isNewer, recordVersion, seenWith, toBase, toState, turnOf, type StateRecord } from './records.ts'
+import { startProfile, wantsOthers, watchedOf } from './startProfile.ts'
 import { ask, committed } from './useStore.ts'
 
 /** Batches folded by one task, where all are folded anew. */
@@ -20,20 +21,22 @@ export interface Folded {
  * Brings the state record up to the log and returns its profile, or `last` itself when nothing is new since: one readwrite transaction, so that two tabs never fold past each other.
  *
  * Reads the record and the batches beyond `seen` alone. A batch whose key is older than what was folded already (another tab was
- * slower) makes it fold anew from base and all raw events, so that the state is always that of key order.
+ * slower) makes it fold anew from base and all raw events, so that the state is always that of key order; so do rules that a newer
+ * model has brought (`empty.watched`).
  */
 export function foldLog(store: UseStore, foldEvents: FoldEvents, empty: Profile, last?: Folded): Promise<Folded> {
   return store('readwrite', async records => {
     const [stored, keys] = await Promise.all([ask<unknown>(records.get(stateKey)), readTailKeys(records)])
     const state = toState(stored)
     const fresh = keys.filter(key => isFresh(key, state))
-    if (state !== undefined && fresh.length === 0) {
+    const others = wantsOthers(empty.watched, state?.profile.watched)
+    if (state !== undefined && fresh.length === 0 && !others) {
       const mark = markOf(state)
       return last?.mark === mark ? last : { profile: state.profile, mark }
     }
 
-    const inOrder = state !== undefined && fresh[0]! > state.high
-    let profile = inOrder ? state.profile : (toBase(await ask<unknown>(records.get(baseKey)))?.profile ?? empty)
+    const inOrder = state !== undefined && !others && fresh[0]! > state.high
+    let profile = inOrder ? state.profile : startProfile(toBase(await ask<unknown>(records.get(baseKey))), empty, watchedOf(stored))
     let [latest, count] = ['', 0]
     const take = (batches: Batch[]): void => {
       profile = foldEvents(profile, batches.flatMap(withIds))

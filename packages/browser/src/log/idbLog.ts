@@ -10,11 +10,14 @@ type Reading = Omit<EventLog, 'append' | 'close'>
  *
  * @param mirror the second copy; settled before anything is read. Resolves to undefined where there is none
  */
-export function createIdbLog({ store, close }: Connection, mirror: () => Promise<Mirror | undefined> = async () => undefined): EventLog {
+export function createIdbLog(
+  { store, close }: Connection, mirror: () => Promise<Mirror | undefined> = async () => undefined,
+): EventLog {
   let reading: Promise<Reading> | undefined
 
   function load(): Promise<Reading> {
-    return reading ??= loadTwice(() => import('../lazy/folding.ts')).then(({ createIdbReading }) => createIdbReading(store, mirror), (error: unknown) => {
+    return reading ??= loadTwice(() => import('../lazy/folding.ts')).then(({ createIdbReading }) =>
+      createIdbReading(store, mirror), (error: unknown) => {
       // A file that could not be had is asked for again at the next reading.
       reading = undefined
       throw error

@@ -83,7 +83,9 @@ describe('compactLog', () => {
     const later = now + 200 * 864e5
     expect(await compactLog(connection.store, foldEvents, emptyProfile(), later, caps)).toBeUndefined()
     for (const [counter, at] of [later - 864e5, later].entries()) {
-      await log.append({ key: batchKey(at, 'b', counter + 1), events: [{ name: 'view_item', params: { items: [{ item_id: 'x' }] }, at }] })
+      await log.append(
+        { key: batchKey(at, 'b', counter + 1), events: [{ name: 'view_item', params: { items: [{ item_id: 'x' }] }, at }] },
+      )
     }
     const gone = await compactLog(connection.store, foldEvents, emptyProfile(), later, caps)
     expect(gone?.count).toBe(20)

@@ -1,8 +1,9 @@
 const dayMs = 864e5
 
 /**
- * True when the clock may be believed enough to let things go for their age: the log has events of at least two days (UTC) of the `spanMs`
- * before `now`. A clock that jumped ahead stands alone with its own day; when it is right, the shopper's second day agrees with it.
+ * True when the clock may be believed enough to let things go for their age: the log has events of at least two days (UTC) of the
+ * `spanMs` before `now`. A clock that jumped ahead stands alone with its own day; when it is right, the shopper's second day
+ * agrees with it.
  *
  * @param times of batches, epoch ms, in any order
  */

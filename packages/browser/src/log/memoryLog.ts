@@ -3,6 +3,7 @@ import { withIds, type Batch } from './batch.ts'
 import type { EventLog } from './eventLog.ts'
 import { batchTime } from './logKey.ts'
 import { countEvents } from './records.ts'
+import { startProfile, wantsOthers } from './startProfile.ts'
 import { withHoles } from './withHoles.ts'
 
 /** Batches kept at most; older ones are folded into the base. */
@@ -25,7 +26,10 @@ export function createMemoryLog(before?: { base?: Profile; batches: Batch[] }): 
       batches = [...batches, batch].sort((a, b) => (a.key < b.key ? -1 : 1))
     },
     async fold(foldEvents, empty) {
-      if (folded?.batches !== batches) folded = { batches, profile: foldEvents(base ?? empty, batches.flatMap(withIds)) }
+      const counted = folded?.profile.watched
+      if (folded?.batches !== batches || wantsOthers(empty.watched, counted)) {
+        folded = { batches, profile: foldEvents(startProfile(base && { profile: base, until: base.lastAt ?? 0 }, empty, counted), batches.flatMap(withIds)) }
+      }
       return folded.profile
     },
     async read() {
@@ -47,7 +51,7 @@ export function createMemoryLog(before?: { base?: Profile; batches: Batch[] }): 
       if (batches.length <= maxBatches) return undefined
       const gone = batches.slice(0, -maxBatches)
       batches = batches.slice(-maxBatches)
-      base = foldEvents(base ?? empty, gone.flatMap(withIds))
+      base = foldEvents(startProfile(base && { profile: base, until: base.lastAt ?? 0 }, empty, folded?.profile.watched), gone.flatMap(withIds))
       return { until: batchTime(gone.at(-1)!.key), count: countEvents(gone) }
     },
     async getNote(name) { return notes.get(name) },

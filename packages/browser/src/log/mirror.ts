@@ -3,8 +3,8 @@ import type { Status } from '../client.ts'
 /** The log's second copy. Nothing in it rejects, and nothing hangs. */
 export interface Mirror {
   /**
-   * Before anything is read: finishes an erase that was cut short, gives a nameless log back what its mirror holds, names a new one.
-   * Once for each opening of the database; at once when that is done.
+   * Before anything is read: finishes an erase that was cut short, gives a nameless log back what its mirror holds, names a new
+   * one. Once for each opening of the database; at once when that is done.
    */
   settle(): Promise<void>
   /** The database was opened (again): it may be another one. */

@@ -37,7 +37,9 @@ export async function openMirrorCache(caches: CacheStorage, name: string, origin
   const prefix = `${origin}${folder}${name}/`
   return {
     async names() {
-      return (await cache.keys()).flatMap(({ url }) => (url.startsWith(prefix) ? decodeURIComponent(url.slice(prefix.length)) : []))
+      return (await cache.keys()).flatMap(
+        ({ url }) => (url.startsWith(prefix) ? decodeURIComponent(url.slice(prefix.length)) : []),
+      )
     },
     async read(entry) {
       const found = await cache.match(prefix + encodeURIComponent(entry))

@@ -14,7 +14,9 @@ import { withHoles } from './withHoles.ts'
  * @param rewriteBase takes the same out of the base, whose events are gone
  * @returns how many events were taken out
  */
-export function purgeLog(store: UseStore, matches: (event: ShopEvent) => boolean, rewriteBase?: (base: Profile) => Profile): Promise<number> {
+export function purgeLog(
+  store: UseStore, matches: (event: ShopEvent) => boolean, rewriteBase?: (base: Profile) => Profile,
+): Promise<number> {
   return store('readwrite', async records => {
     const [keys, chunks, state, tailKeys, storedBase] = await Promise.all([
       ask(records.getAllKeys(chunkRange())), ask<unknown[]>(records.getAll(chunkRange())),

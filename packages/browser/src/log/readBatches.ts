@@ -51,8 +51,8 @@ export function toBatches(found: readonly [string, unknown][]): Batch[] {
 }
 
 /**
- * Reads the records under these keys of the tail some at a time: each answer of the database is a task of its own, so that a long tail
- * never holds up the page.
+ * Reads the records under these keys of the tail some at a time: each answer of the database is a task of its own, so that a long
+ * tail never holds up the page.
  *
  * @param take gets the next records, in order; true: that is enough
  */

@@ -11,7 +11,9 @@ export interface MirroredLog {
   tail: Batch[]
 }
 
-/** The newest log that the mirror holds whole; where none is whole, what is left of the newest. undefined when there is nothing. */
+/**
+ * The newest log that the mirror holds whole; where none is whole, what is left of the newest. undefined when there is nothing.
+ */
 export async function readMirror(cache: MirrorCache): Promise<MirroredLog | undefined> {
   let partly: MirroredLog | undefined
   for (const { name } of listCheckpoints(await cache.names())) {

@@ -1,6 +1,7 @@
 import type { Profile } from '@shopside/engine'
 import type { Batch, LoggedEvent } from './batch.ts'
 import { readBatchKey } from './logKey.ts'
+import { watchedOf } from './startProfile.ts'
 
 /**
  * Version of the records below. A record of a greater version is a newer Shopside's: left alone, never rewritten, never deleted.
@@ -74,9 +75,10 @@ export function turnOf(value: unknown): number {
   return isRecord(value) && isTurn(value['turn']) ? value['turn'] : 0
 }
 
-/** A state record without a state: the next fold begins at the base. */
+/** A state record without a state: the next fold begins at the base. It still says what rules ask for: a tab may fold that has no model. */
 export function staleState(stored: unknown): unknown {
-  return { v: recordVersion, turn: turnOf(stored) + 1 }
+  const watched = watchedOf(stored)
+  return { v: recordVersion, turn: turnOf(stored) + 1, ...(watched && { watched }) }
 }
 
 export function toBase(value: unknown): BaseRecord | undefined {
@@ -112,7 +114,12 @@ function toEvent(event: unknown, at: number): LoggedEvent | null {
 function isEventShape(value: unknown): value is LoggedEvent {
   const event = value as Partial<LoggedEvent> | null
   return typeof event === 'object' && event !== null && typeof event.name === 'string' && isTime(event.at)
-    && typeof event.params === 'object' && event.params !== null && Object.values(event.params).every(isPlainOrLines)
+    && typeof event.params === 'object' && event.params !== null && Object.values(event.name === 'declare' ? factsOf(event.params) : event.params).every(isPlainOrLines)
+}
+
+/** `facts` of what the shopper declared: a record of plain values, null where one is taken back. */
+function factsOf({ facts }: { facts?: unknown }): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(isPlain(facts) ? facts : {}).filter(([, value]) => value !== null))
 }
 
 /** What an event or a profile holds is drawn: nothing but texts, numbers, yes and no, and lists of items made of these. */

@@ -7,14 +7,16 @@ import { recordVersion, staleState, toBase, toMeta, type MetaRecord } from './re
 import { ask, committed } from './useStore.ts'
 
 /**
- * Gives the log a name, and what its mirror holds back to it: by keys, in one transaction, so that doing it twice, in two tabs, or while
- * another tab has begun anew in the empty database comes to the same. What is in the log stays.
+ * Gives the log a name, and what its mirror holds back to it: by keys, in one transaction, so that doing it twice, in two tabs,
+ * or while another tab has begun anew in the empty database comes to the same. What is in the log stays.
  *
  * @param mirrored undefined: there is nothing to bring back, the log is new
  * @param always also into a log that has a name of its own: it was begun while its mirror could not be read
  * @returns how many batches came back
  */
-export function restoreLog(store: UseStore, mirrored: MirroredLog | undefined, newEpoch: string, always = false): Promise<number> {
+export function restoreLog(
+  store: UseStore, mirrored: MirroredLog | undefined, newEpoch: string, always = false,
+): Promise<number> {
   return store('readwrite', async records => {
     const [meta, storedBase, state, raw, chunkKeys] = await Promise.all([
       ask<unknown>(records.get(metaKey)),

@@ -10,8 +10,8 @@ const healBudget = 3
 /** One connection to one database, as idb-keyval wants it, with what its own `createStore` lacks. */
 export interface Connection {
   /**
-   * Runs `callback` in one relaxed transaction on our only object store; a second time, on a new connection, when the first turns out
-   * dead or is aborted (so nothing of it was stored). Rejects when it cannot: never hangs longer than the time-outs.
+   * Runs `callback` in one relaxed transaction on our only object store; a second time, on a new connection, when the first turns
+   * out dead or is aborted (so nothing of it was stored). Rejects when it cannot: never hangs longer than the time-outs.
    */
   readonly store: UseStore
   /** Opens now, so that the first write need not wait. Resolves to false when it cannot. */
@@ -20,7 +20,10 @@ export interface Connection {
   readonly brokenBecause: () => string | undefined
   /** Of the database: another one than asked for where somebody else's bears that name. */
   readonly name: () => string
-  /** Gives the connection back (page hidden for good, other version waiting); the next use opens again. What runs is finished or undone whole. */
+  /**
+   * Gives the connection back (page hidden for good, other version waiting); the next use opens again. What runs is finished or
+   * undone whole.
+   */
   close(): void
 }
 
@@ -43,11 +46,13 @@ export function nameOf(error: unknown): string {
  * @param indexedDb injected; undefined where the browser has none
  * @param setTimer injected `setTimeout`
  * @param mayOpen asked before every opening, and before a dead connection is opened again: an open would create the database anew
- * @param onOpen told of every connection that was opened, also of one that came too late for whoever waited, and of work that was done too
+ * @param onOpen told of every connection that was opened, also of one that came too late for whoever waited, and of work that was
+ * done too
  *   late: another tab held the store (a frozen one may), and lets go of it
  */
 export function createConnection(
-  name: string, indexedDb: IDBFactory | undefined, setTimer: (run: () => void, ms: number) => unknown, mayOpen: () => boolean = () => true,
+  name: string, indexedDb: IDBFactory | undefined, setTimer: (run: () => void, ms: number) => unknown,
+  mayOpen: () => boolean = () => true,
   onOpen: () => void = () => {},
 ): Connection {
   const asked = name
@@ -72,7 +77,8 @@ export function createConnection(
   }
 
   function close(): void {
-    // What was handed over for storing is committed already; a fold that runs is undone, so that no other tab waits for a frozen one.
+    // What was handed over for storing is committed already; a fold that runs is undone, so that no other tab waits for a frozen
+    // one.
     undo(latest)
     database?.close()
     opening = database = undefined
@@ -120,7 +126,9 @@ export function createConnection(
     return opening
   }
 
-  function run<T>(on: IDBDatabase, mode: IDBTransactionMode, callback: (store: IDBObjectStore) => T | PromiseLike<T>): Promise<T> {
+  function run<T>(
+    on: IDBDatabase, mode: IDBTransactionMode, callback: (store: IDBObjectStore) => T | PromiseLike<T>,
+  ): Promise<T> {
     const transaction = latest = on.transaction(storeName, mode, { durability: 'relaxed' })
     const work = (async () => callback(transaction.objectStore(storeName)))()
     // What failed half way would be stored by half: an error in a promise undoes nothing by itself.
@@ -149,7 +157,10 @@ export function createConnection(
   }
 }
 
-/** A request's answer. One that nobody hears any more, because the next request of its transaction threw, is no unhandled rejection. */
+/**
+ * A request's answer. One that nobody hears any more, because the next request of its transaction threw, is no unhandled
+ * rejection.
+ */
 export function ask<Answer>(request: IDBRequest<Answer> | IDBTransaction): Promise<Answer> {
   const answer = promisifyRequest<Answer>(request)
   answer.catch(() => {})

@@ -12,17 +12,24 @@ import { ask, committed } from './useStore.ts'
 /** Checkpoints kept: the newest, and the one before in case the newest is torn. */
 const checkpointsKept = 2
 
-/** Newest batches of the tail that a checkpoint takes in: more is a log that waits to be folded together, and would hold up the page. */
+/**
+ * Newest batches of the tail that a checkpoint takes in: more is a log that waits to be folded together, and would hold up the
+ * page.
+ */
 const maxTailKept = 5000
 
-/** `isWhole`: all of the log is in it. `nameless`: the log has no meta record (any more); settle first. `strange`: the mirror is of another stretch. */
+/**
+ * `isWhole`: all of the log is in it. `nameless`: the log has no meta record (any more); settle first. `strange`: the mirror is
+ * of another stretch.
+ */
 export type Written = { checkpoint: Checkpoint; isRebuilt: boolean; isWhole: boolean } | 'nameless' | 'strange'
 
 /**
- * Copies the log as the database holds it: what the mirror lacks of chunks and base, then one checkpoint under a new name, then away with
- * what no kept checkpoint names. Cut short anywhere, the mirror holds a whole older copy.
+ * Copies the log as the database holds it: what the mirror lacks of chunks and base, then one checkpoint under a new name, then
+ * away with what no kept checkpoint names. Cut short anywhere, the mirror holds a whole older copy.
  *
- * @param about `withoutOlder`: raw events were taken out, no older checkpoint may stay. `isUnited`: the log holds what a strange mirror held.
+ * @param about `withoutOlder`: raw events were taken out, no older checkpoint may stay. `isUnited`: the log holds what a strange
+ * mirror held.
  *   `isFirst`: of this page. A browser that was killed can take the last records of a log and leave the rest: then the checkpoint that is
  *   to be replaced knows more, and the mirror counts as strange.
  */
@@ -52,7 +59,10 @@ export async function writeCheckpoint(
   return { checkpoint, isRebuilt: isMirrored && older.length === 0, isWhole: tailKeys.length <= maxTailKept }
 }
 
-/** True when a checkpoint names a batch or a chunk that the log does not have: lost, or packed since; whoever unites them sees which. */
+/**
+ * True when a checkpoint names a batch or a chunk that the log does not have: lost, or packed since; whoever unites them sees
+ * which.
+ */
 function knowsMore(older: Checkpoint | undefined, { base, chunkKeys, tailKeys }: LogForMirror): boolean {
   if (older === undefined) return false
   const here = new Set([...tailKeys, ...chunkKeys.map(chunkName)])

@@ -8,7 +8,9 @@ const look = { name: 'page_view', params: {} } as const
 describe('createWriter', () => {
   it('puts all events of one task into one batch, and those of the next into another', async () => {
     const batches: Batch[] = []
-    const writer = createWriter('tab', () => 1000, () => '/a', async batch => { batches.push(batch); return { level: 'written' } })
+    const writer = createWriter(
+      'tab', () => 1000, () => '/a', async batch => { batches.push(batch); return { level: 'written' } },
+    )
     const first = writer.add(look)
     expect(writer.add(look)).toBe(first)
     expect(await first).toEqual({ level: 'written' })
@@ -20,7 +22,9 @@ describe('createWriter', () => {
   it('never lets time go back within a tab, so that keys sort as things happened', async () => {
     const times = [5000, 2000, 9000]
     const batches: Batch[] = []
-    const writer = createWriter('tab', () => times.shift()!, () => '/', async batch => { batches.push(batch); return { level: 'written' } })
+    const writer = createWriter(
+      'tab', () => times.shift()!, () => '/', async batch => { batches.push(batch); return { level: 'written' } },
+    )
     for (let i = 0; i < 3; i++) await writer.add(look)
     expect(batches.map(batch => batch.events[0]!.at)).toEqual([5000, 5000, 9000])
     const keys = batches.map(batch => batch.key)
@@ -30,7 +34,9 @@ describe('createWriter', () => {
   it('keeps the time it had where the page\'s clock gives no number, so that every key is one', async () => {
     const times = [5000, Number.NaN, 6000]
     const batches: Batch[] = []
-    const writer = createWriter('tab', () => times.shift()!, () => '/', async batch => { batches.push(batch); return { level: 'written' } })
+    const writer = createWriter(
+      'tab', () => times.shift()!, () => '/', async batch => { batches.push(batch); return { level: 'written' } },
+    )
     for (let i = 0; i < 3; i++) await writer.add(look)
     expect(batches.map(batch => readBatchKey(batch.key)?.at)).toEqual([5000, 5000, 6000])
   })

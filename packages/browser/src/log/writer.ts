@@ -5,7 +5,10 @@ import { batchKey } from './batchKey.ts'
 
 /** Gathers the events of one task into one batch and hands it on in a microtask: one put per task, and nobody awaits it. */
 export interface Writer {
-  /** Takes an event that happened `at` (default now), on `path` (default here). The promise is shared by all of a task and never rejects. */
+  /**
+   * Takes an event that happened `at` (default now), on `path` (default here). The promise is shared by all of a task and never
+   * rejects.
+   */
   add(draft: EventDraft, at?: number, path?: string): Promise<Ack>
 }
 

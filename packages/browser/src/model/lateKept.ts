@@ -20,7 +20,8 @@ export function createLateKept(environment: Environment, name: string, mayKeep: 
     return mayKeep() && await cachesOf(environment)?.has(keptModelName(name)) === true
   }
   /** What cannot be kept is fetched again by the next page. */
-  const atIdle = (work: (kept: KeptModel) => Promise<void>): Promise<void> => new Promise(done => whenIdle(environment.window, () => {
+  const atIdle = (work: (kept: KeptModel) => Promise<void>): Promise<void> =>
+    new Promise(done => whenIdle(environment.window, () => {
     if (mayKeep()) open().then(work).then(done, () => done())
     else done()
   }))

@@ -1,5 +1,5 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core'
-import type { Model } from '@shopside/engine'
+import type { Model, StoreNorms } from '@shopside/engine'
 import type { Status } from '../client.ts'
 import { wordOf, type Loaded } from './loadModel.ts'
 
@@ -11,6 +11,8 @@ export interface LiveModel {
   settle(seeds: () => Promise<readonly string[]>): Promise<void>
   /** For a list about other items than the page's own. Never rejects. */
   over(itemIds: readonly string[]): Promise<Model | undefined>
+  /** What shoppers are judged by; undefined: defaults. Never rejects. */
+  norms(): Promise<StoreNorms | undefined>
   /** The model that has the display fields of an item, with its index. */
   find(itemId: string): { model: Model; index: number } | undefined
   /** Whether the catalogue has the item; undefined while there is no model. */
@@ -58,6 +60,7 @@ export function createLiveModel(
       if (loaded !== undefined) model.value = await loaded.model.over(await seeds())
     },
     over: async itemIds => loaded?.model.over(itemIds),
+    norms: async () => loaded?.model.norms?.(),
     find(itemId) {
       for (const one of loaded?.model.opened() ?? []) {
         const index = one.indexOf(itemId)

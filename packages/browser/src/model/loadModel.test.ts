@@ -140,7 +140,9 @@ describe('loadModel', () => {
   it.each([
     ['a missing folder', new Map(), /manifest-404/],
     ['a manifest that points elsewhere', new Map([['manifest.json', new TextEncoder().encode(
-      new TextDecoder().decode(older.get('manifest.json')).replace(nameOf(older, 'model'), '//evil.example/x'))]]), /manifest-broken/],
+      new TextDecoder().decode(older.get('manifest.json')).replace(
+        nameOf(older, 'model'), '//evil.example/x',
+      ))]]), /manifest-broken/],
     ['a file that unpacks to more than the manifest says', new Map(older).set('manifest.json', new TextEncoder().encode(
       new TextDecoder().decode(older.get('manifest.json')).replace(/"bytes":\d+/, '"bytes":9'))), /too-large/],
   ])('says what is wrong with %s', async (_, files, reason) => {

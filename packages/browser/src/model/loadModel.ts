@@ -1,5 +1,6 @@
 import type { Manifest } from '@shopside/engine'
 import { loadTwice } from '../loadTwice.ts'
+import { loadNorms } from './loadNorms.ts'
 import type { KeptModel } from './keptModel.ts'
 import type { ModelFolder } from './modelFolder.ts'
 import type { ModelReader } from './modelReader.ts'
@@ -64,13 +65,14 @@ export async function loadModel({ folder, address, kept, reader, now }: ModelSou
 
   /** @param isNew it is the host's, and kept from now on */
   async function open(text: string, isNew: boolean): Promise<LoadedModel> {
-    const { files: { model: { path, bytes } }, shards } = readManifest(text, reading)
+    const { files: { model: { path, bytes }, norms }, shards } = readManifest(text, reading)
     const [head, file] = await Promise.all([
       read(path, Math.min(bytes, maxModelBytes), bytes => wholeModel(bytes, reading)),
       shards > 0 ? loadTwice(() => import('../lazy/sharding.ts')) : undefined,
     ])
     if (isNew) void kept?.settle({ folder: address, text, checkedAt: now() }, path)
-    return file?.createShardedModel(head.head, reading, name => read(name, maxShardBytes, reading.openShard)) ?? head
+    const model = file?.createShardedModel(head.head, reading, name => read(name, maxShardBytes, reading.openShard)) ?? head
+    return norms ? Object.assign(model, { norms: () => loadNorms(norms, read) }) : model
   }
 
   async function refresh(): Promise<string | undefined> {

@@ -12,9 +12,13 @@ import { previewCopy } from './previewCopy.ts'
 const day = 86_400_000
 const morning = Date.UTC(2011, 11, 10, 9)
 const page = 'https://shop.example/your-data'
-const consent: ConsentState = { personalize: 'granted', analytics: 'denied', connectors: 'denied', source: 'shopper', at: morning, version: '2' }
+const consent: ConsentState = {
+  personalize: 'granted', analytics: 'denied', connectors: 'denied', source: 'shopper', at: morning, version: '2',
+}
 const view = (...ids: string[]): EventDraft => ({ name: 'view_item', params: { items: ids.map(item_id => ({ item_id })) } })
-const purchase = (id: string): EventDraft => ({ name: 'purchase', params: { transaction_id: id, items: [{ item_id: 'a', quantity: 2 }], currency: 'GBP', value: 4 } })
+const purchase = (id: string): EventDraft => (
+  { name: 'purchase', params: { transaction_id: id, items: [{ item_id: 'a', quantity: 2 }], currency: 'GBP', value: 4 } }
+)
 const batch = (at: number, tab: string, counter: number, ...drafts: EventDraft[]): Batch =>
   ({ key: batchKey(at, tab, counter), events: drafts.map(draft => ({ ...draft, at })) })
 
@@ -24,7 +28,10 @@ async function logOf(...batches: Batch[]) {
   return log
 }
 const fold = (log: ReturnType<typeof createMemoryLog>) => log.fold(foldEvents, emptyProfile())
-const two = [batch(morning, 'a', 1, view('x', 'y'), { name: 'search', params: { search_term: 'tea' } }), batch(morning + day, 'a', 2, purchase('1'))]
+const two = [
+  batch(morning, 'a', 1, view('x', 'y'), { name: 'search', params: { search_term: 'tea' } }),
+  batch(morning + day, 'a', 2, purchase('1')),
+]
 
 describe('a copy', () => {
   it('has its fields in one order, with the consent it was kept under', async () => {
@@ -38,7 +45,8 @@ describe('a copy', () => {
     const copy: unknown = JSON.parse(JSON.stringify(await exportLog(await logOf(...two), 'shopside', morning + 2 * day, consent)))
     const fresh = await previewCopy(createMemoryLog(), copy, 'shopside', page)
     expect(fresh).toEqual({
-      events: 3, known: 0, forgotten: 0, views: 2, orders: 1, searches: 1, firstAt: morning, lastAt: morning + day, savedAt: morning + 2 * day, hasSummaries: false,
+      events: 3, known: 0, forgotten: 0, views: 2, orders: 1, searches: 1, firstAt: morning, lastAt: morning + day,
+      savedAt: morning + 2 * day, hasSummaries: false,
     })
     expect(await previewCopy(await logOf(two[0]!), copy, 'shopside', page)).toMatchObject({ known: 2, forgotten: 0 })
   })
@@ -52,19 +60,27 @@ describe('a copy', () => {
   })
 
   it('gives every event the id that it had, beside the holes of what was taken out', async () => {
-    const log = await logOf(batch(morning, 'a', 1, view('w'), view('x'), { name: 'search', params: { search_term: 'tea' } }, view('y')), two[1]!)
+    const log = await logOf(
+      batch(morning, 'a', 1, view('w'), view('x'), { name: 'search', params: { search_term: 'tea' } }, view('y')), two[1]!,
+    )
     await log.purge(event => event.name === 'search' || (event.name === 'view_item' && event.params.items[0]?.item_id === 'w'))
     const copy = JSON.parse(JSON.stringify(await exportLog(log, 'shopside', morning, consent))) as { events: { id: string }[] }
     const other = createMemoryLog()
     await importLog(other, copy, 'shopside', page)
-    expect((await other.read()).batches[0]?.events.map(event => event?.name)).toEqual([undefined, 'view_item', undefined, 'view_item'])
+    expect(
+      (await other.read()).batches[0]?.events.map(event => event?.name),
+    ).toEqual([undefined, 'view_item', undefined, 'view_item'])
     const again = await exportLog(other, 'shopside', morning, consent)
     expect((again.events as { id: string }[]).map(({ id }) => id)).toEqual(copy.events.map(({ id }) => id))
   })
 
   it('gives the same profile in another browser, and adds nothing the second time', async () => {
-    const anyDraft = fc.constantFrom(view('x'), view('y', 'x'), purchase('1'), purchase('2'), { name: 'search', params: { search_term: 'tea' } } as EventDraft)
-    await fc.assert(fc.asyncProperty(fc.array(fc.array(anyDraft, { minLength: 1, maxLength: 4 }), { maxLength: 8 }), async tasks => {
+    const anyDraft = fc.constantFrom(
+      view('x'), view('y', 'x'), purchase('1'), purchase('2'), { name: 'search', params: { search_term: 'tea' } } as EventDraft,
+    )
+    await fc.assert(fc.asyncProperty(fc.array(
+      fc.array(anyDraft, { minLength: 1, maxLength: 4 }), { maxLength: 8 },
+    ), async tasks => {
       const log = await logOf(...tasks.map((drafts, n) => batch(morning + n * 1000, 'a', n + 1, ...drafts)))
       await log.purge(event => event.name === 'search')
       const copy: unknown = JSON.parse(JSON.stringify(await exportLog(log, 'shopside', morning, consent)))
@@ -80,7 +96,9 @@ describe('a copy', () => {
       { id: '1', at: morning - 200 * day, ...purchase('old') }, { id: '2', at: morning - 199 * day, ...purchase('gift') },
       { id: '3', at: morning - 198 * day, name: 'hide_order', params: { transaction_id: 'gift' } },
     ] as Parameters<typeof foldEvents>[1] extends Iterable<infer Event> ? Event[] : never)
-    const copy: unknown = JSON.parse(JSON.stringify(await exportLog(createMemoryLog({ base: older, batches: two }), 'shopside', morning, consent)))
+    const copy: unknown = JSON.parse(
+      JSON.stringify(await exportLog(createMemoryLog({ base: older, batches: two }), 'shopside', morning, consent)),
+    )
     const log = createMemoryLog()
     const preview = await previewCopy(log, copy, 'shopside', page)
     expect(preview).toMatchObject({ orders: 3, hasSummaries: true })
@@ -99,12 +117,24 @@ describe('a copy', () => {
     ['a version that is none', { format: 'shopside-export', version: '1', shop: 'shopside', events: [] }, 'not-a-copy'],
     ['another shop', { format: 'shopside-export', version: 1, shop: 'other', events: [] }, 'foreign'],
     ['no list', { format: 'shopside-export', version: 1, shop: 'shopside', events: {} }, 'not-a-copy'],
-    ['too long a list', { format: 'shopside-export', version: 1, shop: 'shopside', events: Array.from({ length: 10_001 }) }, 'too-long'],
-    ['no event that is one', { format: 'shopside-export', version: 1, shop: 'shopside', events: [null, 1, { id: 'x' }, { id: '__proto__', at: 1 }] }, 'empty'],
-    ['a format it inherited', Object.create({ format: 'shopside-export', version: 1, shop: 'shopside', events: [] }) as object, 'not-a-copy'],
+    [
+      'too long a list', { format: 'shopside-export', version: 1, shop: 'shopside', events: Array.from({ length: 10_001 }) },
+      'too-long',
+    ],
+    [
+      'no event that is one',
+      { format: 'shopside-export', version: 1, shop: 'shopside', events: [null, 1, { id: 'x' }, { id: '__proto__', at: 1 }] },
+      'empty',
+    ],
+    [
+      'a format it inherited', Object.create({ format: 'shopside-export', version: 1, shop: 'shopside', events: [] }) as object,
+      'not-a-copy',
+    ],
   ])('is refused when it is %s', async (_, file, refused) => {
     expect((await previewCopy(createMemoryLog(), file, 'shopside', page)).refused).toBe(refused)
-    expect(await importLog(createMemoryLog(), file, 'shopside', page)).toMatchObject({ added: 0, reason: expect.any(String) as string })
+    expect(
+      await importLog(createMemoryLog(), file, 'shopside', page),
+    ).toMatchObject({ added: 0, reason: expect.any(String) as string })
   })
 
   it('is only looked at while nothing may be remembered', async () => {

@@ -1,20 +1,23 @@
-import { affinitiesOf, type Membership, type Product, type Profile } from '@shopside/engine'
+import { affinitiesOf, type Membership, type Predictions, type Product } from '@shopside/engine'
 import type { ReadonlySignal } from '@preact/signals-core'
 import { withIds } from '../log/batch.ts'
 import type { EventLog } from '../log/eventLog.ts'
 import { loadTwice } from '../loadTwice.ts'
+import type { Shopper } from '../shopSignals.ts'
 import { forgetIn } from './forgetting.ts'
 import type { Remembered, Remembering } from './remembered.ts'
 import { timelineOf } from './timeline.ts'
 
 /** Titles named of one liking. */
 const titlesNamed = 3
+/** Things named that will be needed again. */
+const needsNamed = 3
 
 export interface RememberingOptions {
   reading: () => Promise<EventLog | undefined>
   /** Resolves when profile, model and segments are final. */
   ready: () => Promise<void>
-  profile: ReadonlySignal<Profile | undefined>
+  profile: ReadonlySignal<Shopper | undefined>
   segments: ReadonlySignal<Membership[] | undefined>
   product: (itemId: string) => Product | undefined
   now: () => number
@@ -53,6 +56,8 @@ export function createRemembering(options: RememberingOptions): Remembering {
       ...(days.length > 0 && { oldestAt: Math.min(...days.at(-1)!.lines.map(({ at }) => at)) }),
       days, likings,
       segments: options.segments.peek() ?? [],
+      declared: Object.entries(known.declared ?? {}).map(([name, fact]) => ({ name, ...fact })).sort((a, b) => b.at - a.at),
+      ...(known.predictions && { expected: expectedOf(known.predictions, titleOf) }),
     }
   }
 
@@ -61,7 +66,9 @@ export function createRemembering(options: RememberingOptions): Remembering {
     async forget(what) {
       const log = await reading()
       if (log === undefined) return
-      const inBasket = new Set(profile.peek()?.cart.source === 'snapshot' ? profile.peek()!.cart.lines.map(line => line.item_id) : [])
+      const inBasket = new Set(
+        profile.peek()?.cart.source === 'snapshot' ? profile.peek()!.cart.lines.map(line => line.item_id) : [],
+      )
       await forgetIn(log, what, { now: now(), createId: options.createId, inBasket, dayOf })
       await options.changed()
     },
@@ -69,6 +76,13 @@ export function createRemembering(options: RememberingOptions): Remembering {
       const { previewCopy } = await loadTwice(() => import('../lazy/portability.ts'))
       return previewCopy(await reading(), file, options.shop, options.base())
     },
+  }
+}
+
+function expectedOf({ orders, value, needs }: Predictions, titleOf: (id: string) => string): NonNullable<Remembered['expected']> {
+  return {
+    ...(orders && { orders }), ...(value && { value }),
+    needs: needs.slice(0, needsNamed).map(({ itemId, dueAt }) => ({ title: titleOf(itemId), dueAt })),
   }
 }
 

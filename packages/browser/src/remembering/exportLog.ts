@@ -1,14 +1,18 @@
-import { emptyProfile, foldEvents, type Profile } from '@shopside/engine'
+import { emptyProfile, foldPlain, type Profile } from '@shopside/engine'
 import type { ConsentState, ExportFile } from '../client.ts'
 import { withIds, type Batch } from '../log/batch.ts'
 import type { EventLog } from '../log/eventLog.ts'
+import { withRules } from '../log/withRules.ts'
 
-/** A copy of everything in this browser: raw events, the profile they fold to, and the consent under which they were kept. Always in this order. */
+/**
+ * A copy of everything in this browser: raw events, the profile they fold to, and the consent under which they were kept. Always
+ * in this order.
+ */
 export async function exportLog(
   log: EventLog | undefined, shop: string, exportedAt: number, consent: ConsentState,
 ): Promise<ExportFile> {
   const { base, batches } = await log?.read() ?? { batches: [] as Batch[], base: undefined }
   const events = batches.flatMap(withIds)
-  const profile: Profile = foldEvents(base ?? emptyProfile(), events)
+  const profile: Profile = await withRules(foldPlain, async fold => fold(base ?? emptyProfile(), events))
   return { format: 'shopside-export', version: 1, shop, exportedAt, consent, profile, events }
 }

@@ -24,7 +24,10 @@ function batch(at: number, ...drafts: EventDraft[]): Batch {
 
 function context(more: Partial<ForgettingContext> = {}): ForgettingContext {
   let ids = 0
-  return { now: morning + 60 * minute, createId: () => `f${++ids}`, inBasket: new Set(), dayOf: at => Math.floor(at / 864e5) * 864e5, ...more }
+  return {
+    now: morning + 60 * minute, createId: () => `f${++ids}`, inBasket: new Set(), dayOf: at => Math.floor(at / 864e5) * 864e5,
+    ...more,
+  }
 }
 
 /** Everything that a log would show of itself, as text: what was forgotten must not be found in it. */
@@ -39,8 +42,13 @@ describe.each([
 ])('forgetting in %s', (_, createLog) => {
   it('takes an item out of the raw events, of lists of many as well, and leaves the others', async () => {
     const log = createLog()
-    await log.append(batch(morning, { name: 'view_item', params: { items: things('22423') } }, { name: 'view_item', params: { items: things('21212') } }))
-    await log.append(batch(morning + minute, { name: 'add_to_cart', params: { items: things('22423', '21212', '47566'), currency: 'GBP', value: 9 } }))
+    await log.append(batch(
+      morning, { name: 'view_item', params: { items: things('22423') } },
+      { name: 'view_item', params: { items: things('21212') } },
+    ))
+    await log.append(batch(
+      morning + minute, { name: 'add_to_cart', params: { items: things('22423', '21212', '47566'), currency: 'GBP', value: 9 } },
+    ))
     await log.append(batch(morning + 2 * minute, { name: 'view_item_list', params: { items: things('22423') } }))
     await forgetIn(log, { items: ['22423'] }, context())
     expect(await rawText(log)).not.toContain('22423')
@@ -62,7 +70,9 @@ describe.each([
 
   it('forgets a search, and keeps no word of it', async () => {
     const log = createLog()
-    await log.append(batch(morning, { name: 'search', params: { search_term: 'secret gift' } }, { name: 'search', params: { search_term: 'tea' } }))
+    await log.append(batch(
+      morning, { name: 'search', params: { search_term: 'secret gift' } }, { name: 'search', params: { search_term: 'tea' } },
+    ))
     await forgetIn(log, { searchTerm: 'secret gift' }, context())
     expect(await rawText(log)).not.toContain('secret')
     expect((await fold(log)).searches.map(search => search.term)).toEqual(['tea'])
@@ -88,9 +98,13 @@ describe.each([
       const made = batch(morning, ...drafts)
       return { ...made, events: made.events.map(event => ({ ...event!, page })) }
     }
-    await log.append(on('/cakestand', { name: 'view_item', params: { items: things('22423') } }, { name: 'page_view', params: {} }))
+    await log.append(
+      on('/cakestand', { name: 'view_item', params: { items: things('22423') } }, { name: 'page_view', params: {} }),
+    )
     await log.append(on('/product/22423', { name: 'page_view', params: {} }))
-    await log.append(on('/thank-you/A-1', { name: 'purchase', params: { transaction_id: 'A-1', items: [] } }, { name: 'page_view', params: {} }))
+    await log.append(
+      on('/thank-you/A-1', { name: 'purchase', params: { transaction_id: 'A-1', items: [] } }, { name: 'page_view', params: {} }),
+    )
     await log.append(on('/order/A-1', { name: 'page_view', params: {} }))
     await log.append(on('/teapot', { name: 'view_item', params: { items: things('7') } }))
     await forgetIn(log, { items: ['22423'] }, context())
@@ -104,19 +118,28 @@ describe.each([
   it('takes back the pages of one day and of no other, without a trace', async () => {
     const log = createLog()
     await log.append(batch(morning - 864e5, { name: 'page_view', params: {} }))
-    await log.append(batch(morning, { name: 'page_view', params: {} }, { name: 'view_promotion', params: { promotion_id: 'cart-nudge' } }))
+    await log.append(
+      batch(morning, { name: 'page_view', params: {} }, { name: 'view_promotion', params: { promotion_id: 'cart-nudge' } }),
+    )
     await forgetIn(log, { pagesOf: context().dayOf(morning) }, context())
-    expect((await log.read()).batches.flatMap(withIds).map(({ name, at }) => [name, at])).toEqual([['page_view', morning - 864e5], ['view_promotion', morning]])
+    expect(
+      (await log.read()).batches.flatMap(withIds).map(({ name, at }) => [name, at]),
+    ).toEqual([['page_view', morning - 864e5], ['view_promotion', morning]])
   })
 
   it('is out of what is left of older events too, whose raw form is gone, and comes to the same profile', async () => {
     const drafts = fc.constantFrom<EventDraft>(
       { name: 'view_item', params: { items: things('22423') } }, { name: 'view_item', params: { items: things('7', '22423') } },
       { name: 'add_to_cart', params: { items: things('22423', '7') } }, { name: 'search', params: { search_term: 'secret' } },
-      { name: 'purchase', params: { transaction_id: 'A-1', items: things('22423', '8') } }, { name: 'purchase', params: { transaction_id: 'A-2', items: things('8') } },
+      { name: 'purchase', params: { transaction_id: 'A-1', items: things('22423', '8') } },
+      { name: 'purchase', params: { transaction_id: 'A-2', items: things('8') } },
     )
-    const wishes = fc.constantFrom<[Forgettable, string]>([{ items: ['22423'] }, 'Name of 22423'], [{ searchTerm: 'secret' }, 'secret'], [{ orderId: 'A-1' }, 'A-1'])
-    await fc.assert(fc.asyncProperty(fc.array(drafts, { minLength: 1, maxLength: 8 }), fc.nat(8), wishes, async (tracked, cut, [wish, name]) => {
+    const wishes = fc.constantFrom<[Forgettable, string]>(
+      [{ items: ['22423'] }, 'Name of 22423'], [{ searchTerm: 'secret' }, 'secret'], [{ orderId: 'A-1' }, 'A-1'],
+    )
+    await fc.assert(fc.asyncProperty(fc.array(
+      drafts, { minLength: 1, maxLength: 8 },
+    ), fc.nat(8), wishes, async (tracked, cut, [wish, name]) => {
       const log = createLog()
       for (const [n, draft] of tracked.entries()) await log.append(batch(morning + n * minute, draft))
       await log.compact(foldEvents, emptyProfile(), morning, { batches: 1, events: cut, ageMs: Infinity, bytes: Infinity })
@@ -125,9 +148,11 @@ describe.each([
       const { base, batches } = await log.read()
       const isOrdered = Object.values(base?.items ?? {}).some(memory => memory.orders > 0)
       if (!isOrdered) expect(JSON.stringify(base ?? {})).not.toContain(name)
-      // As if the wish had been folded over the base at its own time alone; but for the basket, which an order of nothing in it does not close.
+      // As if the wish had been folded over the base at its own time alone; but for the basket, which an order of nothing in it
+      // does not close.
       const isBasket = /cart/i
-      const plain = (profile: object): unknown => Object.fromEntries(Object.entries(profile).filter(([name]) => !isBasket.test(name)))
+      const plain = (profile: object): unknown =>
+        Object.fromEntries(Object.entries(profile).filter(([name]) => !isBasket.test(name)))
       expect(plain(await fold(log))).toEqual(plain(foldEvents(before, batches.flatMap(withIds))))
     }), { numRuns: 25 })
   })

@@ -1,4 +1,4 @@
-import { foldEvents, forgottenName, takeOut, type Profile, type ShopEvent, type ShopEventMap, type TakenOut } from '@shopside/engine'
+import { foldPlain, forgottenName, freshWatched, takeOut, type Profile, type ShopEvent, type ShopEventMap, type TakenOut } from '@shopside/engine'
 import { withIds, type Batch } from '../log/batch.ts'
 import type { EventLog } from '../log/eventLog.ts'
 import { batchKey } from '../log/batchKey.ts'
@@ -50,7 +50,10 @@ export async function forgetIn(log: EventLog, what: Forgettable, context: Forget
 function withoutNamed(base: Profile, wish: ShopEventMap['forget'] | undefined): Profile {
   if (wish === undefined || base.lastAt === undefined || (wish.guess !== undefined && wish.items === undefined)) return base
   const { guess, ...named } = wish
-  return foldEvents(base, [{ name: 'forget', params: named, at: base.lastAt, id: '' }])
+  const { watched, ...plain } = base
+  const left = foldPlain(plain, [{ name: 'forget', params: named, at: base.lastAt, id: '' }])
+  // Rules hold sums, out of which nothing can be taken: they begin anew.
+  return watched ? { ...left, watched: freshWatched(watched, base.lastAt) } : left
 }
 
 /** The event that is kept of it: names as hashes alone. */
@@ -58,6 +61,7 @@ function wishFor(what: Forgettable): ShopEventMap['forget'] | undefined {
   if ('pagesOf' in what) return undefined
   if ('searchTerm' in what) return { search_term: forgottenName(what.searchTerm) }
   if ('orderId' in what) return { transaction_id: forgottenName(what.orderId) }
+  if ('fact' in what) return { fact: what.fact }
   if ('items' in what) {
     return { items: what.items.map(id => ({ item_id: forgottenName(id) })), ...(what.guess !== undefined && { guess: what.guess }) }
   }
@@ -68,6 +72,7 @@ function restOf(event: ShopEvent, what: Forgettable, { inBasket, dayOf }: Forget
   if ('pagesOf' in what) return isOfPages(event) && dayOf(event.at) === what.pagesOf ? undefined : event
   const taken: TakenOut | undefined = 'searchTerm' in what ? { searchTerm: what.searchTerm }
     : 'orderId' in what ? { orderId: what.orderId }
+    : 'fact' in what ? { fact: what.fact }
       : 'items' in what ? { items: new Set(what.items), inBasket } : undefined
   return taken === undefined ? event : takeOut(event, taken)
 }

@@ -14,8 +14,8 @@ const reasons = {
 }
 
 /**
- * Merges a copy into the log. Events pass the boundary like any other and keep their keys, so that loading a copy twice adds nothing.
- * Consent is never taken from a file.
+ * Merges a copy into the log. Events pass the boundary like any other and keep their keys, so that loading a copy twice adds
+ * nothing. Consent is never taken from a file.
  *
  * @returns counts of batches, and a reason where nothing could be done
  */

@@ -8,8 +8,8 @@ export interface KeptNames {
 }
 
 /**
- * Tells for each event, and for what is older than all of them, what of it is still remembered. Most that was forgotten is out of the raw
- * log already; a `forget` that came with a copy, or from another tab a moment ago, is obeyed all the same.
+ * Tells for each event, and for what is older than all of them, what of it is still remembered. Most that was forgotten is out of
+ * the raw log already; a `forget` that came with a copy, or from another tab a moment ago, is obeyed all the same.
  *
  * @returns one entry per event, in its order, and one more, the first, for what is older
  */
@@ -25,7 +25,8 @@ export function keptNames(events: readonly ShopEvent[]): KeptNames[] {
   let [noItems, noSearches, basket] = [false, false, true]
   const note = (): void => {
     const [gone, goneTerms, none, noneSearched] = [items, terms, noItems, noSearches]
-    const isIn = (names: ReadonlySet<string>, name: string): boolean => names.size > 0 && (names.has(name) || names.has(hashOf(name)))
+    const isIn = (names: ReadonlySet<string>, name: string): boolean => names.size > 0
+      && (names.has(name) || names.has(hashOf(name)))
     kept.push({ item: id => !none && !isIn(gone, id), search: term => !noneSearched && !isIn(goneTerms, term), basket })
   }
   for (const event of [...events].reverse()) {

@@ -1,4 +1,4 @@
-import { hashId, type EventDraft } from '@shopside/engine'
+import { hashId, toDeclared, type EventDraft } from '@shopside/engine'
 import { toDraft } from '@shopside/engine/boundary'
 import type { ExportFile } from '../client.ts'
 import type { LoggedEvent } from '../log/batch.ts'
@@ -57,7 +57,7 @@ function readEvent(raw: unknown, base: string): CopiedEvent | undefined {
   const { id, at, name, params, page } = own<Record<string, unknown>>(raw) ?? {}
   const [, batch, place] = typeof id === 'string' ? idShape.exec(id) ?? [] : []
   const key = `e${batch}`
-  const { draft } = toDraft(name, params, { base })
+  const draft = name === 'declare' ? toDeclared(own(params)?.['facts']) : toDraft(name, params, { base }).draft
   if (readBatchKey(key) === undefined || draft === undefined || !isTime(at)) return undefined
   return {
     key, place: Number(place),
@@ -66,8 +66,12 @@ function readEvent(raw: unknown, base: string): CopiedEvent | undefined {
 }
 
 /** Orders that no event of the copy tells. */
-function ordersOfProfile(profile: Record<string, unknown> | undefined, events: readonly CopiedEvent[], base: string): CopiedEvent[] {
-  const told = new Set<unknown>(events.map(({ logged }) => (logged.name === 'purchase' ? logged.params.transaction_id : undefined)))
+function ordersOfProfile(
+  profile: Record<string, unknown> | undefined, events: readonly CopiedEvent[], base: string,
+): CopiedEvent[] {
+  const told = new Set<unknown>(
+    events.map(({ logged }) => (logged.name === 'purchase' ? logged.params.transaction_id : undefined)),
+  )
   const orders = Array.isArray(profile?.['orders']) ? (profile['orders'] as unknown[]).slice(-maxOrders) : []
   return orders.flatMap(raw => {
     const { id, at, items, currency, value, hidden } = own<Record<string, unknown>>(raw) ?? {}

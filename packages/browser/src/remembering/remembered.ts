@@ -1,4 +1,4 @@
-import type { Affinity, Membership } from '@shopside/engine'
+import type { Affinity, Membership, Predictions } from '@shopside/engine'
 
 /** One thing of one day, in counts and names; `messages/` says it in words. `at`: the latest of what it counts, epoch ms. */
 export type RememberedLine =
@@ -37,6 +37,10 @@ export interface Remembered {
   days: RememberedDay[]
   likings: Liking[]
   segments: Membership[]
+  /** What the shopper told of themself, newest first. */
+  declared: { name: string; value: string | number | boolean; at: number }[]
+  /** What is expected, with the titles of what will be needed again; soonest first, at most three. */
+  expected?: Pick<Predictions, 'orders' | 'value'> & { needs: { title: string; dueAt: number }[] }
 }
 
 /** What the shopper takes back. Names are plain; they are kept as hashes alone. */
@@ -44,6 +48,8 @@ export type Forgettable =
   | { items: readonly string[]; guess?: string }
   | { searchTerm: string }
   | { orderId: string }
+  /** Name of a fact that was declared. */
+  | { fact: string }
   /** Pages and what was noted on them of the day that begins then, epoch ms. */
   | { pagesOf: number }
   /** `segment:<id>`: not to be concluded any more; `undone` takes it back. */
@@ -52,8 +58,8 @@ export type Forgettable =
 /** What a file holds, before anything of it is taken. */
 export interface CopyPreview {
   /**
-   * Why it cannot be taken: nothing may be remembered now; no text that can be read; no copy of Shopside's; of a newer version; of another shop;
-   * longer than any log; without a single event that is one.
+   * Why it cannot be taken: nothing may be remembered now; no text that can be read; no copy of Shopside's; of a newer version;
+   * of another shop; longer than any log; without a single event that is one.
    */
   refused?: 'not-allowed' | 'unreadable' | 'not-a-copy' | 'newer' | 'foreign' | 'too-long' | 'empty'
   /** Of a foreign copy: the name of its shop, at most 40 letters. */

@@ -5,9 +5,13 @@ import type { RememberedDay, RememberedLine } from './remembered.ts'
 /** Two reports of one click count once (as in the fold of the basket). */
 const sameClickMs = 2000
 
-/** Noted on pages, folded into nothing that names an item: taken back by the day. Caps of nudges are not among them, or they would ask again. */
+/**
+ * Noted on pages, folded into nothing that names an item: taken back by the day. Caps of nudges are not among them, or they would
+ * ask again.
+ */
 const pageEvents: ReadonlySet<string> = new Set([
-  'page_view', 'view_item_list', 'select_item', 'begin_checkout', 'user_engagement', 'select_promotion', 'segment_entered', 'custom',
+  'page_view', 'view_item_list', 'select_item', 'begin_checkout', 'user_engagement', 'select_promotion', 'segment_entered', 'segment_exited',
+  'custom',
 ])
 
 /** True for what is taken back by the day: what was noted on pages, and an order that was only concluded from them. */
@@ -41,7 +45,9 @@ export function timelineOf(input: TimelineInput): RememberedDay[] {
     else known.at = Math.max(known.at, first.at)
     return known ?? first
   }
-  const about = (itemId: string, at: number): { at: number; itemId: string; title: string } => ({ at, itemId, title: input.titleOf(itemId) })
+  const about = (
+    itemId: string, at: number,
+  ): { at: number; itemId: string; title: string } => ({ at, itemId, title: input.titleOf(itemId) })
   const looked = (itemId: string, at: number, times: number): void => {
     line(`looked ${itemId}`, { kind: 'looked', ...about(itemId, at), times: 0 }).times += times
   }
@@ -76,9 +82,12 @@ export function timelineOf(input: TimelineInput): RememberedDay[] {
       case 'add_to_cart': basket.reported(itemsOf(event), at, names); break
       case 'remove_from_cart': basket.takenOut(itemsOf(event)); break
       case 'view_cart': basket.told(itemsOf(event), at, names); break
-      case 'more_like_this': for (const item of items) line(`wanted ${item.item_id}`, { kind: 'wanted', ...about(item.item_id, at) }); break
+      case 'more_like_this': for (const item of items) line(
+        `wanted ${item.item_id}`, { kind: 'wanted', ...about(item.item_id, at) },
+      ); break
       case 'not_for_me': {
-        const refused = event.params.undone === true ? [] : items.filter(item => Object.hasOwn(input.profile.notForMe, item.item_id))
+        const refused = event.params.undone === true
+          ? [] : items.filter(item => Object.hasOwn(input.profile.notForMe, item.item_id))
         for (const item of refused) line(`refused ${item.item_id}`, { kind: 'refused', ...about(item.item_id, at) })
         break
       }
@@ -111,8 +120,8 @@ function tellBase(base: Profile, names: KeptNames, tell: {
 }
 
 /**
- * What was put into the basket, said once: by a report, or by a snapshot that holds more than was reported. What was forgotten is followed
- * and not said, so that a basket which still holds it is no news.
+ * What was put into the basket, said once: by a report, or by a snapshot that holds more than was reported. What was forgotten is
+ * followed and not said, so that a basket which still holds it is no news.
  */
 function followBasket(tell: (itemId: string, at: number, units: number) => void) {
   const held = new Map<string, number>()

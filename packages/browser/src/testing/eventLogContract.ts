@@ -29,7 +29,9 @@ export function eventLogContract(name: string, create: () => EventLog): void {
       await log.append(viewBatch(5, 'b', 1, 'second'))
       await log.append(viewBatch(1, 'a', 1, 'first'))
       const { batches } = await log.read()
-      expect(batches.map(batch => batch.events[0]?.params)).toEqual([{ items: [{ item_id: 'first' }] }, { items: [{ item_id: 'second' }] }])
+      expect(batches.map(batch => batch.events[0]?.params)).toEqual(
+        [{ items: [{ item_id: 'first' }] }, { items: [{ item_id: 'second' }] }],
+      )
     })
 
     it('stores the same key once', async () => {

@@ -18,7 +18,9 @@ await Promise.all([
   import('../../src/lazy/mirroring.ts'), import('../../src/lazy/restoring.ts'), import('../../src/lazy/upkeep.ts'),
 ])
 
-/** By how much time-outs are shortened: where nothing fails none is met, and where something does nobody waits for a real disk. */
+/**
+ * By how much time-outs are shortened: where nothing fails none is met, and where something does nobody waits for a real disk.
+ */
 const haste = { sound: 2, faulty: 200 }
 /** Below: a moment, which a busy machine may need for an answer. */
 const longMs = 2000
@@ -90,7 +92,9 @@ export function createDevice(): Device {
         },
       }
       const environment: Environment = {
-        window: { ...page, navigator: {}, location: { origin: 'https://shop.example' }, requestIdleCallback: setImmediate } as unknown as Environment['window'],
+        window: {
+          ...page, navigator: {}, location: { origin: 'https://shop.example' }, requestIdleCallback: setImmediate,
+        } as unknown as Environment['window'],
         indexedDb: () => (plan === undefined ? device.factory : faultyIdb(device.factory, plan)),
         caches: () => device.caches,
         localStorage: () => device.localStorage,
@@ -101,7 +105,8 @@ export function createDevice(): Device {
       }
       const ours = device.grant
       const gate = {
-        state: { peek: () => ({ personalize: 'granted' }) }, isOutdated: () => ours !== device.grant, isPaused: () => false, refresh() {}, begin() {},
+        state: { peek: () => ({ personalize: 'granted' }) }, isOutdated: () => ours !== device.grant, isPaused: () => false,
+        refresh() {}, begin() {},
       } as unknown as Gate
       const log = createPageLog({
         environment, gate, tab: `t${++names}`, now: () => device.now, databaseName: 'shopside', slotPrefix: 'shopside.tail.',
@@ -114,7 +119,9 @@ export function createDevice(): Device {
         look: itemId => writer.add({ name: 'view_item', params: { items: [{ item_id: itemId }] } }),
         async looked() {
           const { batches } = await (await reading()).read()
-          return batches.flatMap(withIds).flatMap(event => (event.name === 'view_item' ? event.params.items.map(item => item.item_id) : []))
+          return batches.flatMap(withIds).flatMap(
+            event => (event.name === 'view_item' ? event.params.items.map(item => item.item_id) : []),
+          )
         },
         async views() {
           const profile = await (await reading()).fold(foldEvents, emptyProfile())

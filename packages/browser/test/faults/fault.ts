@@ -40,10 +40,14 @@ export const failing = (device: Device, name: string, fired: () => void, times =
 }
 
 /** What a tab is opened with whose browser has this database, or none. */
-export const withDatabase = (indexedDb: () => globalThis.IDBFactory | undefined): { environment: Partial<Environment> } => ({ environment: { indexedDb } })
+export const withDatabase = (indexedDb: () => globalThis.IDBFactory | undefined): {
+  environment: Partial<Environment>,
+} => ({ environment: { indexedDb } })
 
 /** A raw connection of somebody else. */
-export function openRaw(device: Device, version?: number, upgrade: (database: IDBDatabase) => void = () => {}): Promise<IDBDatabase> {
+export function openRaw(
+  device: Device, version?: number, upgrade: (database: IDBDatabase) => void = () => {},
+): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
     const request = device.factory.open('shopside', version)
     request.onupgradeneeded = () => upgrade(request.result)

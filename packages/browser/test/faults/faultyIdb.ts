@@ -8,7 +8,8 @@ export interface FaultPlan {
 
 /** Calls that a browser lets fail. */
 const counted = new Set([
-  'open', 'transaction', 'objectStore', 'createObjectStore', 'put', 'get', 'getAll', 'getAllKeys', 'getKey', 'delete', 'clear', 'count', 'commit',
+  'open', 'transaction', 'objectStore', 'createObjectStore', 'put', 'get', 'getAll', 'getAllKeys', 'getKey', 'delete', 'clear',
+  'count', 'commit',
 ])
 
 /** The factory behind a layer that lies as planned (the way SQLite tests its file layer). */
@@ -27,7 +28,9 @@ export function faultyIdb(factory: IDBFactory, plan: FaultPlan): IDBFactory {
         return (...args: unknown[]) => {
           const verdict = counted.has(String(name)) ? plan.onCall?.(String(name)) : undefined
           const result: unknown = Reflect.apply(member, target, args.map(arg => originals.get(arg as object) ?? arg))
-          if (verdict === 'abort') ((target as { transaction?: IDBTransaction }).transaction ?? result as IDBTransaction).abort?.()
+          if (verdict === 'abort') {
+            ((target as { transaction?: IDBTransaction }).transaction ?? result as IDBTransaction).abort?.()
+          }
           return wrap(result)
         }
       },

@@ -5,8 +5,8 @@ import { failAt } from './faultyIdb.ts'
 vi.setConfig({ testTimeout: 60_000 })
 
 /**
- * One life of a shopper in whose second tab something fails: a first page stores and mirrors, the second looks, reads and looks again, the
- * third must have all that was acknowledged, once.
+ * One life of a shopper in whose second tab something fails: a first page stores and mirrors, the second looks, reads and looks
+ * again, the third must have all that was acknowledged, once.
  *
  * @returns whether all of the faults were met
  */

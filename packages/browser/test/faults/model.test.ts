@@ -10,11 +10,20 @@ vi.setConfig({ testTimeout: 60_000 })
 /** What a shopper, a browser and a clock may do to a log, in any order. */
 const step = fc.oneof(
   { weight: 6, arbitrary: fc.record({ what: fc.constant('look' as const), tab: fc.nat(1) }) },
-  { weight: 2, arbitrary: fc.record({ what: fc.constantFrom('fold', 'mirror', 'compact', 'purge', 'crash', 'hide'), tab: fc.nat(1) }) },
-  { weight: 1, arbitrary: fc.record({ what: fc.constantFrom('wipe the database', 'wipe the mirror', 'erase', 'jump'), tab: fc.nat(1) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ what: fc.constantFrom('fold', 'mirror', 'compact', 'purge', 'crash', 'hide'), tab: fc.nat(1) }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ what: fc.constantFrom('wipe the database', 'wipe the mirror', 'erase', 'jump'), tab: fc.nat(1) }),
+  },
 )
 
-/** What must be there: everything acknowledged; after a wipe of the database, everything that was mirrored; after an erase, nothing of before. */
+/**
+ * What must be there: everything acknowledged; after a wipe of the database, everything that was mirrored; after an erase,
+ * nothing of before.
+ */
 interface Oracle {
   must: Set<string>
   mirrored: Set<string>
@@ -36,7 +45,9 @@ async function check(device: Device, { must, mustNot }: Oracle): Promise<void> {
   tab.close()
 }
 
-async function take(device: Device, tabs: Tab[], oracle: Oracle, { what, tab: index }: { what: string; tab: number }, item: string): Promise<void> {
+async function take(
+  device: Device, tabs: Tab[], oracle: Oracle, { what, tab: index }: { what: string; tab: number }, item: string,
+): Promise<void> {
   const tab = tabs[index]!
   const reopen = (): void => tabs.forEach((old, place) => { old.close(); tabs[place] = device.openTab() })
   if (what === 'look') {

@@ -5,8 +5,12 @@ import { describeFaults, expectMemory, failing, openRaw, withDatabase, type Faul
 vi.setConfig({ testTimeout: 20_000 })
 
 const faults: Record<string, Fault> = {
-  1: { name: 'no indexedDB', inject: async (device, fired) => expectMemory(device, device.openTab(withDatabase(() => { fired(); return undefined })), 'unavailable') },
-  3: { name: 'open throws', inject: async (device, fired) => expectMemory(device, device.openTab(withDatabase(() => failing(device, 'SecurityError', fired) as never)), 'unavailable') },
+  1: { name: 'no indexedDB', inject: async (device, fired) => expectMemory(
+    device, device.openTab(withDatabase(() => { fired(); return undefined })), 'unavailable',
+  ) },
+  3: { name: 'open throws', inject: async (device, fired) => expectMemory(
+    device, device.openTab(withDatabase(() => failing(device, 'SecurityError', fired) as never)), 'unavailable',
+  ) },
   4: {
     name: 'open fails once',
     async inject(device, fired) {
@@ -15,11 +19,15 @@ const faults: Record<string, Fault> = {
       expect(await tab.looked()).toEqual(['x'])
     },
   },
-  5: { name: 'open fails for ever', inject: async (device, fired) => expectMemory(device, device.openTab(withDatabase(() => failing(device, 'UnknownError', fired) as never)), 'unavailable') },
+  5: { name: 'open fails for ever', inject: async (device, fired) => expectMemory(
+    device, device.openTab(withDatabase(() => failing(device, 'UnknownError', fired) as never)), 'unavailable',
+  ) },
   '19, on open': {
     name: 'storage is full before there is a database: an error with nothing but a name',
     async inject(device, fired) {
-      const full = { open() { fired(); throw Object.create(null, { name: { value: 'QuotaExceededError' } }) } } as unknown as globalThis.IDBFactory
+      const full = { open() { fired(); throw Object.create(
+        null, { name: { value: 'QuotaExceededError' } },
+      ) } } as unknown as globalThis.IDBFactory
       await expectMemory(device, device.openTab(withDatabase(() => full)), 'unavailable')
     },
   },
@@ -135,7 +143,9 @@ const faults: Record<string, Fault> = {
     name: 'a connection that died while the page was hidden is looked at before the first write',
     async inject(device, fired) {
       let dead = false
-      const tab = device.openTab({ plan: { onCall(what) { if (dead && what === 'transaction') { dead = false; fired(); throw new DOMException('', 'UnknownError') } } } })
+      const tab = device.openTab({ plan: {
+        onCall(what) { if (dead && what === 'transaction') { dead = false; fired(); throw new DOMException('', 'UnknownError') } }
+      } })
       await tab.look('x')
       await tab.log.mirrored()
       dead = true

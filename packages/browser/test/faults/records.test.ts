@@ -35,7 +35,10 @@ const faults: Record<string, Fault> = {
         ['b', { v: 1, profile: { affinity: { shoes: null, hats: '1e999' } } }],
         ['c1', { v: 1, batches: [null, { key: 'junk' }, { key: batchKey(nine, 'p', 1), events: 7 }] }],
         [batchKey(nine, 'p', 2), 'not an array'],
-        [batchKey(nine, 'p', 3), [null, 7, { name: 'view_item', params: null, at: nine }, { name: 'view_item', params: { items: 7 }, at: far }]],
+        [
+          batchKey(nine, 'p', 3),
+          [null, 7, { name: 'view_item', params: null, at: nine }, { name: 'view_item', params: { items: 7 }, at: far }],
+        ],
         [batchKey(nine, 'p', 4), { v: 999, events: 'not an array' }],
       ])
       fired()
@@ -75,7 +78,8 @@ const faults: Record<string, Fault> = {
     async inject(device, fired) {
       await device.openTab().look('first')
       const many = Array.from({ length: 2600 }, (_, i): [string, unknown] => [
-        batchKey(nine + i + 1, 'old', i + 1), [{ name: 'view_item', params: { items: [{ item_id: `v${i % 9}` }] }, at: nine + i + 1 }],
+        batchKey(nine + i + 1, 'old', i + 1),
+        [{ name: 'view_item', params: { items: [{ item_id: `v${i % 9}` }] }, at: nine + i + 1 }],
       ])
       await putRaw(device, many)
       fired()

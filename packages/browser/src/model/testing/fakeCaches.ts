@@ -22,6 +22,8 @@ export function fakeCaches(): CacheStorage & { stored(): Record<string, string[]
     has: async (name: string) => all.has(name),
     delete: async (name: string) => all.delete(name),
     keys: async () => [...all.keys()],
-    match: async (url: string, { cacheName = '' } = {}) => (all.has(cacheName) ? cacheOf(all.get(cacheName)!).match(url) : undefined),
+    match: async (
+      url: string, { cacheName = '' } = {},
+    ) => (all.has(cacheName) ? cacheOf(all.get(cacheName)!).match(url) : undefined),
   } as unknown as CacheStorage & { stored(): Record<string, string[]> }
 }
