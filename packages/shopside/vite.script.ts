@@ -88,9 +88,13 @@ export default defineConfig({
             { name: (id, graph) => (isEager(id, graph) ? 'eager' : null) },
             {
               name: (id, graph) => (
-                id.endsWith('lazy/ranking.ts') || (/engine\/src\/(model|recommend)\//.test(id) && ranking.some(entry => isReached(entry, id, graph))) ? 'ranking' : null
+                id.endsWith('lazy/ranking.ts') || (/engine\/src\/(model|recommend)\//.test(id) && ranking.some(
+                  entry => isReached(entry, id, graph),
+                )) ? 'ranking' : null
               ),
             },
+            // What every element needs, also one that draws nothing and has no use for the runtime.
+            { name: 'connect', test: /widgets\/src\/(connect|defineElement|toPropertyName)\.ts/ },
             {
               name: 'runtime',
               test: /node_modules\/preact\/|widgets\/src\/(?!recommendations\/(?!row)|cart-nudge|order-tracking|lazy)/,
@@ -103,7 +107,7 @@ export default defineConfig({
             },
             // How the log's records are read and checked: folding, mirroring, restoring and upkeep all need it, and none needs
             // another.
-            { name: 'records', test: /browser\/src\/log\/(records|batch|logKey|caps|readBatches|sealedText|mirrorCache|alone|isInBase|withHoles|checkpoint)\.ts|engine\/src\/profile\/hashId|model\/keptModelName/ },
+            { name: 'records', test: /browser\/src\/log\/(records|batch|logKey|caps|readBatches|sealedText|mirrorCache|alone|isInBase|withHoles|checkpoint)\.ts|engine\/src\/profile\/hashId|model\/keptModelName|segments\/keptSegmentsKey/ },
             // What reads the page, with the door that all of its detectors go through; routes are the way out's too. Then one
             // file where a page has JSON-LD: microdata is read by the same rules.
             { name: 'onNavigation', test: /browser\/src\/page\/onNavigation/ },

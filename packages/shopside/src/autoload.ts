@@ -41,7 +41,10 @@ export function autoload(url: string): void {
     })
   }
   if (there === 'foreign') {
-    started.warn('name-taken', 'window.shopside belongs to something else and was left alone. Use import { createShopside } from "shopside".')
+    started.warn(
+      'name-taken',
+      'window.shopside belongs to something else and was left alone. Use import { createShopside } from "shopside".',
+    )
     return
   }
   takeGlobalName(window, started)

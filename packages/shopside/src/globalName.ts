@@ -53,7 +53,8 @@ function call(shop: Shopside, name: string, args: unknown[]): void {
   let method: unknown = shop
   for (const part of String(name).split('.')) {
     owner = method
-    method = typeof owner === 'object' && owner !== null && Object.hasOwn(owner, part) ? (owner as Record<string, unknown>)[part] : undefined
+    method = typeof owner === 'object'
+      && owner !== null && Object.hasOwn(owner, part) ? (owner as Record<string, unknown>)[part] : undefined
   }
   if (typeof method !== 'function') return
   // One wrong call neither stops the calls behind it nor ends as an error of the page: nobody waits for its answer.

@@ -17,7 +17,9 @@ describe('the platform of a page', () => {
     expect(platformOf(window)).toBe('shopify')
   })
 
-  it.each(['woocommerce-page', 'single-product woocommerce theme-storefront', 'woocommerce-no-js'])('is WooCommerce by the class "%s"', name => {
+  it.each(
+    ['woocommerce-page', 'single-product woocommerce theme-storefront', 'woocommerce-no-js'],
+  )('is WooCommerce by the class "%s"', name => {
     document.body.className = name
     expect(platformOf(window)).toBe('woocommerce')
   })
@@ -27,7 +29,9 @@ describe('the platform of a page', () => {
     expect(platformOf(window)).toBe('woocommerce')
   })
 
-  it.each(['thimble', 7, null, {}, { shop: {} }, [], { get shop(): string { throw new Error('poison') } }])('is none for something else there (%#)', value => {
+  it.each(
+    ['thimble', 7, null, {}, { shop: {} }, [], { get shop(): string { throw new Error('poison') } }],
+  )('is none for something else there (%#)', value => {
     page['Shopify'] = value
     expect(platformOf(window)).toBeUndefined()
   })

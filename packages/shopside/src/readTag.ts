@@ -4,7 +4,8 @@ import type { ShopsideOptions } from '@shopside/browser'
  * The options that stand on the script tag: `data-model data-consent data-currency data-locale data-shop data-capture data-layer
  * data-order-status data-hosts data-live data-market`. What is not given, or empty, is left to the default.
  *
- * `data-capture="off"`: nothing is read from the page. `data-layer`: name of the data layer. `data-hosts`: hosts with commas between them.
+ * `data-capture="off"`: nothing is read from the page. `data-layer`: name of the data layer. `data-hosts`: hosts with commas
+ * between them.
  */
 export function readTag(data: DOMStringMap): ShopsideOptions {
   const { model, consent, currency, locale, shop, capture, layer, orderStatus, hosts, live, market } = data

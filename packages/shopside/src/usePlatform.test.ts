@@ -13,7 +13,9 @@ async function usedFor(name: string): Promise<string[]> {
 }
 
 describe('the source of a platform', () => {
-  it.each(['shopify', 'woocommerce'])('is loaded and used by its name: %s', async name => expect(await usedFor(name)).toEqual([name]))
+  it.each(['shopify', 'woocommerce'])(
+    'is loaded and used by its name: %s', async name => expect(await usedFor(name)).toEqual([name]),
+  )
 
   it.each(['magento', '', '__proto__', 'constructor'])('is none for "%s"', async name => expect(await usedFor(name)).toEqual([]))
 })

@@ -5,7 +5,9 @@ interface WidgetChunk {
   connect(client: Client): void
 }
 
-/** Tag of each widget and how its chunk is loaded. `idle`: it has no box of its own to come near, so it waits for a quiet moment. */
+/**
+ * Tag of each widget and how its chunk is loaded. `idle`: it has no box of its own to come near, so it waits for a quiet moment.
+ */
 export interface WidgetLoading {
   load: () => Promise<WidgetChunk>
   when: 'near' | 'idle'
@@ -17,4 +19,5 @@ export const widgetChunks: ReadonlyMap<string, WidgetLoading> = new Map([
   ['shopside-cart-nudge', { load: () => import('./lazy/cartNudge.ts'), when: 'idle' }],
   ['shopside-order-tracking', { load: () => import('./lazy/orderTracking.ts'), when: 'near' }],
   ['shopside-privacy', { load: () => import('./lazy/privacy.ts'), when: 'near' }],
+  ['shopside-when', { load: () => import('./lazy/when.ts'), when: 'idle' }],
 ])

@@ -22,12 +22,20 @@ client.answers.now = fakeNow
 /** Rows by the `item` attribute, which names the scenario. */
 const rows: Record<string, () => Recommendation[]> = {
   popular: () => cards(8),
-  viewed: () => cards(8, { strategy: 'for-you', reason: { kind: 'viewed-item', itemId: 'x', title: 'Regency Cakestand Three Tier', times: 3, lastAt: fakeNow - 2 * day } }),
+  viewed: () => cards(8, { strategy: 'for-you', reason: {
+    kind: 'viewed-item', itemId: 'x', title: 'Regency Cakestand Three Tier', times: 3, lastAt: fakeNow - 2 * day,
+  } }),
   five: () => cards(5),
-  again: () => cards(4, { strategy: 'buy-again', reason: { kind: 'buy-again', lastAt: fakeNow - 22 * day, times: 4, lastQuantity: 72, everyDays: 35 } }),
-  bundle: () => cards(3, { strategy: 'bought-together', reason: { kind: 'bought-with', itemId: 'p9', title: 'Sixty Fairy Cake Cases', oneIn: 6 } }),
+  again: () => cards(4, {
+    strategy: 'buy-again', reason: { kind: 'buy-again', lastAt: fakeNow - 22 * day, times: 4, lastQuantity: 72, everyDays: 35 },
+  }),
+  bundle: () => cards(
+    3, { strategy: 'bought-together', reason: { kind: 'bought-with', itemId: 'p9', title: 'Sixty Fairy Cake Cases', oneIn: 6 } },
+  ),
   old: () => cards(4).map(card => ({ ...card, item: { ...card.item, priceAt: fakeNow - 9 * day } })),
-  long: () => cards(4).map(card => ({ ...card, item: { ...card.item, title: 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft' } })),
+  long: () => cards(4).map(card => (
+    { ...card, item: { ...card.item, title: 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft' } }
+  )),
   none: () => [],
 }
 const evidence = { itemId: 'x', title: 'Regency Cakestand Three Tier' }
@@ -40,7 +48,8 @@ function cards(count: number, overrides: Partial<Recommendation> = {}): Recommen
     ...card,
     item: { ...card.item, imageUrl: picture(index), url: `#${card.item.itemId}` },
     reasons: [card.reason, { kind: 'similar-to', ...evidence, shared: 'design' }, { kind: 'popular', category: 'Tea & Table' }],
-    twins: index % 3 === 1 ? ['red', 'green', 'ivory', 'duck egg', 'pink', 'blue'].map(colour => ({ itemId: colour, colour })) : [],
+    twins: index % 3 === 1
+      ? ['red', 'green', 'ivory', 'duck egg', 'pink', 'blue'].map(colour => ({ itemId: colour, colour })) : [],
   }))
 }
 
@@ -104,16 +113,21 @@ if (show === 'recommendations') {
     item_id: card.item.itemId, item_name: card.item.title, image_url: card.item.imageUrl!, quantity: 1 + place % 2,
     price: card.item.price! + (place === 1 ? 0.3 : 0), addedAt: fakeNow - 2 * day,
   }))
-  const cart = { lines: state === 'kept' ? lines : [], currency: 'GBP', changedAt: fakeNow - 2 * day, source: 'snapshot' as const }
+  const cart = {
+    lines: state === 'kept' ? lines : [], currency: 'GBP', changedAt: fakeNow - 2 * day, source: 'snapshot' as const,
+  }
   client.cartNow.value = cart
   client.profileNow.value = fakeProfile({
-    visits: 3, lastAt: fakeNow - 2 * day, cart: { ...cart, lines: [] }, rememberedCart: { lines, currency: 'GBP', at: fakeNow - 2 * day },
+    visits: 3, lastAt: fakeNow - 2 * day, cart: { ...cart, lines: [] },
+    rememberedCart: { lines, currency: 'GBP', at: fakeNow - 2 * day },
   })
   client.modelNow.value = {
     asOf: fakeNow - day, indexOf: (id: string) => Number(id.slice(1)), available: (index: number) => index !== 3,
     product: (index: number) => client.answers.products.get(`p${index}`)!,
   } as unknown as Model
   add('nudge', 'shopside-cart-nudge', { 'cart-url': '#basket' }, text('Returns are free for 30 days.', 'assurance'))
-  stage.append(...Array.from({ length: 12 }, () => text('A page of the shop with words in it, so that one can see what floats above it.')))
+  stage.append(
+    ...Array.from({ length: 12 }, () => text('A page of the shop with words in it, so that one can see what floats above it.')),
+  )
 }
 setTimeout(() => connect(client), Number(query.get('late') ?? 0))

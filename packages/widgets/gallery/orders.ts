@@ -49,12 +49,14 @@ scenario('out-for-delivery', [{
 scenario('delayed', [{
   status: 'delayed', events: events(3 * hour, { status: 'customs', location: 'Dover' }),
   eta: {
-    from: '2011-12-16', to: '2011-12-16', source: 'carrier', reason: 'held at customs', previous: { from: '2011-12-15', to: '2011-12-15' },
+    from: '2011-12-16', to: '2011-12-16', source: 'carrier', reason: 'held at customs',
+    previous: { from: '2011-12-15', to: '2011-12-15' },
   },
 }])
 scenario('attempted', [{ status: 'delivery_attempted', phase: 'arriving' }])
 scenario('pickup', [{
-  status: 'ready_for_pickup', phase: 'pickup', pickup: { type: 'locker', name: 'Corner Shop', until: '2011-12-14T18:00:00+00:00' },
+  status: 'ready_for_pickup', phase: 'pickup',
+  pickup: { type: 'locker', name: 'Corner Shop', until: '2011-12-14T18:00:00+00:00' },
 }])
 scenario('problem', [{ status: 'damaged', phase: 'problem' }])
 scenario('returned', [{ status: 'returned', phase: 'done', direction: 'return' }])
@@ -62,8 +64,14 @@ scenario('cancelled', [{ status: 'cancelled', phase: 'problem' }])
 scenario('two-parcels', [{}, { status: 'packed', phase: 'packed', events: events(5 * hour).slice(0, 2) }])
 scenario('silent-2-days', [{ events: events(3 * day) }], 6 * day)
 scenario('silent-5-days', [{ events: events(6 * day) }], 9 * day)
-scenario('made-to-order', [{ status: 'in_production', phase: 'making', eta: { from: '2011-12-20', to: '2011-12-22', source: 'merchant' }, events: events(9 * hour, { status: 'in_production' }) }])
-scenario('delivered-today', [{ status: 'delivered', phase: 'done', status_at: iso(hour), events: events(hour, { status: 'delivered' }) }])
+scenario('made-to-order', [{
+  status: 'in_production', phase: 'making', eta: { from: '2011-12-20', to: '2011-12-22', source: 'merchant' },
+  events: events(9 * hour, { status: 'in_production' }),
+}])
+scenario(
+  'delivered-today',
+  [{ status: 'delivered', phase: 'done', status_at: iso(hour), events: events(hour, { status: 'delivered' }) }],
+)
 scenario('delivered-before', [{ status: 'delivered', phase: 'done', status_at: iso(3 * day), events: events(3 * day) }], 7 * day)
 scenario('other-zone', [{ eta: { from: '2011-12-15T14:00:00+09:00', to: '2011-12-15T16:00:00+09:00', source: 'carrier' } }])
 scenario('failing', undefined)

@@ -12,13 +12,19 @@ document.documentElement.dir = query.get('dir') ?? 'ltr'
 const client = createFakeClient()
 const log = givePast(client)
 const answered = { source: 'shop', at: fakeNow - 3 * day }
-const all = (answer: Answer): Pick<ConsentState, 'personalize' | 'analytics' | 'connectors'> => ({ personalize: answer, analytics: answer, connectors: answer })
-const usual: ConsentState = { ...all('granted'), connectors: 'denied', ...answered, since: { connectors: { source: 'shopper', at: fakeNow } } }
+const all = (answer: Answer): Pick<ConsentState, 'personalize' | 'analytics' | 'connectors'> => (
+  { personalize: answer, analytics: answer, connectors: answer }
+)
+const usual: ConsentState = {
+  ...all('granted'), connectors: 'denied', ...answered, since: { connectors: { source: 'shopper', at: fakeNow } },
+}
 
 /** Every state by its name in `?state=`. */
 const states: Record<string, (log: FakeLog) => ConsentState | void> = {
   filled: () => {},
-  little: now => void (now.past = fakePast({ views: 1, orders: 0, baskets: 0, bytes: 900, days: fakePast().days.slice(2, 3), likings: [], segments: [] })),
+  little: now => void (now.past = fakePast(
+    { views: 1, orders: 0, baskets: 0, bytes: 900, days: fakePast().days.slice(2, 3), likings: [], segments: [] },
+  )),
   nothing: now => void (now.past = undefined),
   unknown: now => {
     now.past = undefined

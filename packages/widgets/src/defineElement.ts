@@ -1,8 +1,8 @@
-import { toPropertyName, type ShopsideElement } from './element.ts'
+import { toPropertyName } from './toPropertyName.ts'
 
 /** A class of ours: observed attributes become properties that reflect. */
 export interface ElementClass {
-  new (): ShopsideElement
+  new (): HTMLElement
   readonly observedAttributes: readonly string[]
 }
 

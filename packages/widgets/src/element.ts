@@ -9,6 +9,7 @@ import { Boundary } from './parts/Boundary.tsx'
 import baseCss from './parts/base.css?inline'
 import { sheetOf } from './sheetOf.ts'
 import { pageTimers, type Timers } from './timers.ts'
+import { toPropertyName } from './toPropertyName.ts'
 
 /** What an element says of itself in `data-state` and in `shop.status()`. */
 export type WidgetState = WidgetStatus['state']
@@ -123,7 +124,8 @@ export abstract class ShopsideElement extends Base {
 
   /** Draws into the shadow root. A view that throws ends in state `error`. */
   protected draw(view: ComponentChild): void {
-    const guarded = view === null ? null : h(Boundary, { key: this.#failures, onError: error => queueMicrotask(() => this.#fail(error)), children: view })
+    const guarded = view === null
+      ? null : h(Boundary, { key: this.#failures, onError: error => queueMicrotask(() => this.#fail(error)), children: view })
     this.#bare.remove()
     render(guarded, this.shadowRoot!)
   }
@@ -212,9 +214,4 @@ export abstract class ShopsideElement extends Base {
       self[name] = value
     }
   }
-}
-
-/** `cart-url` → `cartUrl`. */
-export function toPropertyName(attribute: string): string {
-  return attribute.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
 }

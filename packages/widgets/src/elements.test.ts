@@ -17,7 +17,8 @@ elementContract({
     client.answers.recommend = () => fakeCards(20)
   },
   breakView: client => {
-    client.answers.recommend = () => fakeCards(8).map(card => ({ ...card, reason: undefined as unknown as Recommendation['reason'] }))
+    client.answers.recommend = () =>
+      fakeCards(8).map(card => ({ ...card, reason: undefined as unknown as Recommendation['reason'] }))
   },
   spam: { strategy: ['popular', 'new', 'nonsense'], limit: ['3', '12', 'x'], layout: ['grid', 'rail'] },
 })
@@ -39,7 +40,9 @@ elementContract({
   tag: 'shopside-order-tracking',
   attributes: { order: 'A1' },
   fill: client => {
-    client.profileNow.value = fakeProfile({ orders: [{ id: 'A1', at: fakeNow - 1000, items: [{ item_id: 'p0', item_name: 'Thing' }] }] })
+    client.profileNow.value = fakeProfile(
+      { orders: [{ id: 'A1', at: fakeNow - 1000, items: [{ item_id: 'p0', item_name: 'Thing' }] }] },
+    )
   },
   breakView: client => {
     client.product = () => {

@@ -6,7 +6,9 @@ export function readWhole(element: Element, name: string, fallback: number, leas
 }
 
 /** One of a closed list of words; undefined for any other. Missing is `fallback`. */
-export function readWord<Word extends string>(element: Element, name: string, words: readonly Word[], fallback: Word): Word | undefined {
+export function readWord<Word extends string>(
+  element: Element, name: string, words: readonly Word[], fallback: Word,
+): Word | undefined {
   const text = element.getAttribute(name)?.trim().toLowerCase()
   return text ? words.find(word => word === text) : fallback
 }

@@ -1,20 +1,23 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest'
 import {
-  connect, ShopsideCartNudge, ShopsideElement, ShopsideOrderTracking, ShopsidePrivacy, ShopsideRecommendations, type WidgetState,
+  connect, ShopsideCartNudge, ShopsideElement, ShopsideOrderTracking, ShopsidePrivacy, ShopsideRecommendations,
+  ShopsideWhen, type WidgetState,
 } from '@shopside/widgets'
 
 describe('@shopside/widgets', () => {
   it('registers each element by its own import, and only then', async () => {
     expect(customElements.get('shopside-recommendations')).toBeUndefined()
     await Promise.all([
-      import('@shopside/widgets/recommendations'), import('@shopside/widgets/cart-nudge'), import('@shopside/widgets/order-tracking'),
-      import('@shopside/widgets/privacy'),
+      import('@shopside/widgets/recommendations'), import('@shopside/widgets/cart-nudge'),
+      import('@shopside/widgets/order-tracking'),
+      import('@shopside/widgets/privacy'), import('@shopside/widgets/when'),
     ])
     expect(customElements.get('shopside-recommendations')).toBe(ShopsideRecommendations)
     expect(customElements.get('shopside-cart-nudge')).toBe(ShopsideCartNudge)
     expect(customElements.get('shopside-order-tracking')).toBe(ShopsideOrderTracking)
     expect(customElements.get('shopside-privacy')).toBe(ShopsidePrivacy)
+    expect(customElements.get('shopside-when')).toBe(ShopsideWhen)
     for (const elementClass of [ShopsideRecommendations, ShopsideCartNudge, ShopsideOrderTracking, ShopsidePrivacy]) {
       expect(elementClass.prototype).toBeInstanceOf(ShopsideElement)
     }

@@ -39,7 +39,9 @@ export function Actions(props: { nudge: Nudge }): VNode {
         )
         : cartUrl !== '' && <a class="button primary" part="button" href={cartUrl} onClick={select}>{t('nudge.go')}</a>}
       {step === 'restored'
-        ? <button type="button" class="quiet" part="close" onClick={() => nudge.close('put back and closed')}>{t('close')}</button>
+        ? <button type="button" class="quiet" part="close" onClick={
+          () => nudge.close('put back and closed')
+        }>{t('close')}</button>
         : <button type="button" class="quiet" part="dismiss" onClick={dismiss}>{t('nudge.later')}</button>}
       {step === 'failed' && <p class="muted">{t('nudge.failed')}</p>}
     </div>

@@ -62,7 +62,9 @@ function Details(props: { nudge: Nudge }): VNode {
       <ul class="pictures" role="list">
         {pictured.map(line => (
           <li key={line.item_id}>
-            <Picture src={(Object.hasOwn(line, 'image_url') ? line.image_url : undefined) ?? nudge.client.product(line.item_id)?.imageUrl}
+            <Picture src={
+              (Object.hasOwn(line, 'image_url') ? line.image_url : undefined) ?? nudge.client.product(line.item_id)?.imageUrl
+            }
               title={line.item_name ?? nudge.client.product(line.item_id)?.title ?? line.item_id} />
           </li>
         ))}

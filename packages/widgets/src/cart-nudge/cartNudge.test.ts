@@ -34,7 +34,8 @@ async function shown(attributes: Record<string, string> = { 'cart-url': '/basket
   return nudge
 }
 const state = (nudge: Mounted): string | undefined => nudge.element.dataset['state']
-const events = (name: string): Record<string, unknown>[] => client.tracked.filter(each => each.name === name).map(each => each.params)
+const events = (name: string): Record<string, unknown>[] =>
+  client.tracked.filter(each => each.name === name).map(each => each.params)
 
 describe('what it says', () => {
   it('names the day, three pictures and how many more, and today’s total', async () => {
@@ -166,7 +167,10 @@ describe('when it speaks', () => {
     ['a focused field', () => document.body.appendChild(document.createElement('input')).focus()],
     ['an open dialog', () => document.body.appendChild(document.createElement('dialog')).setAttribute('open', '')],
     ['a consent bar', () => document.body.appendChild(document.createElement('div')).setAttribute('role', 'dialog')],
-    ['whatever the shop marks', () => document.body.appendChild(document.createElement('div')).setAttribute('data-shopside-block', '')],
+    [
+      'whatever the shop marks',
+      () => document.body.appendChild(document.createElement('div')).setAttribute('data-shopside-block', ''),
+    ],
   ])('never speaks over %s, and speaks once that is gone', async (_, block) => {
     leaveBasket(client, 2)
     const nudge = mount(tag)

@@ -102,7 +102,9 @@ export class ShopsideCartNudge extends ShopsideElement {
     this.#spokeAt = now
     this.#nudge = nudge
     this.draw(h(view, { nudge }))
-    this.setState(hasFreshPrices ? 'ready' : 'stale', hasFreshPrices ? undefined : 'prices are older than a week: no total is shown')
+    this.setState(
+      hasFreshPrices ? 'ready' : 'stale', hasFreshPrices ? undefined : 'prices are older than a week: no total is shown',
+    )
     void client.shop.track('view_promotion', promotionParams(isStrip))
   }
 
@@ -118,7 +120,9 @@ export class ShopsideCartNudge extends ShopsideElement {
   }
 }
 
-/** When the price of a line was last true, epoch ms, by whoever spoke last: the shop's basket, the catalogue, the day it came in. */
+/**
+ * When the price of a line was last true, epoch ms, by whoever spoke last: the shop's basket, the catalogue, the day it came in.
+ */
 function pricedAt(client: Client, line: Decision['lines'][number]): number {
   const cart = client.cart.peek()
   if (cart?.source === 'snapshot' && cart.lines.some(other => other.item_id === line.item_id)) return client.now()

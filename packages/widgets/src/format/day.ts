@@ -26,10 +26,14 @@ export function onDay(at: number, now: number, locale: string): string {
   return daysAgo === 0 || daysAgo === 1 ? day : t('day.on', { day })
 }
 
-/** "18 November": no year, as people say it of the last months; "6 December 2010" where that would be taken for another. Epoch ms. */
+/**
+ * "18 November": no year, as people say it of the last months; "6 December 2010" where that would be taken for another. Epoch ms.
+ */
 export function dayOfMonth(at: number, locale: string, now: number = at): string {
   const isLongAgo = now - at > namesakeMs
-  return new Intl.DateTimeFormat(wordLocale(locale), { day: 'numeric', month: 'long', ...(isLongAgo && { year: 'numeric' }) }).format(at)
+  return new Intl.DateTimeFormat(
+    wordLocale(locale), { day: 'numeric', month: 'long', ...(isLongAgo && { year: 'numeric' }) },
+  ).format(at)
 }
 
 function startOfDay(at: number): number {

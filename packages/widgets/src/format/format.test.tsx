@@ -101,7 +101,9 @@ describe('a shortened text', () => {
 })
 
 describe('a reason', () => {
-  const reasons: fc.Arbitrary<Reason> = fc.tuple(fc.string({ maxLength: 90 }), fc.integer({ min: 1, max: 400 })).chain(([title, number]) =>
+  const reasons: fc.Arbitrary<Reason> = fc.tuple(
+    fc.string({ maxLength: 90 }), fc.integer({ min: 1, max: 400 }),
+  ).chain(([title, number]) =>
     fc.constantFrom<Reason>(
       { kind: 'viewed-item', itemId: 'x', title, times: number, lastAt: now - number * dayMs },
       { kind: 'wanted-more', itemId: 'x', title },

@@ -23,8 +23,9 @@ function line(reason: Reason, context: ReasonContext): ReasonMessage {
     }
     case 'in-season':
       return ['reason.in-season', { month: monthName(reason.month, context.locale) }]
-    case 'back-in-stock':
     case 'trending':
+      return [reason.by ? 'reason.trending-looks' : 'reason.trending', {}]
+    case 'back-in-stock':
     case 'free-shipping':
     case 'hand-picked':
       return [`reason.${reason.kind}`, {}]

@@ -23,11 +23,14 @@ export function Contents(props: { context: OrderContext; things: readonly Thing[
       {things.map(thing => {
         const product = context.client.product(thing.item_id)
         const title = thing.item_name ?? product?.title ?? thing.item_id
-        const price = context.showsPrices && currency && thing.price !== undefined ? money(thing.price, currency, context.locale) : undefined
+        const price = context.showsPrices
+          && currency && thing.price !== undefined ? money(thing.price, currency, context.locale) : undefined
         return (
           <li key={thing.item_id}>
             <Picture src={safeUrl(thing.image_url) ?? product?.imageUrl} title={title} />
-            <span class="muted">{(thing.quantity ?? 1) > 1 && `${thing.quantity} × `}<bdi>{title}</bdi>{price && ` ${price}`}</span>
+            <span class="muted">{
+              (thing.quantity ?? 1) > 1 && `${thing.quantity} × `
+            }<bdi>{title}</bdi>{price && ` ${price}`}</span>
           </li>
         )
       })}

@@ -18,7 +18,10 @@ interface NotesProps {
   carrier: (isFollowed: boolean) => VNode
 }
 
-/** What else is to be said of a parcel: a changed day, what is wrong, where to fetch it, silence; and the one thing to do about it. */
+/**
+ * What else is to be said of a parcel: a changed day, what is wrong, where to fetch it, silence; and the one thing to do about
+ * it.
+ */
 export function Notes(props: NotesProps): VNode {
   const { context, shipment, asksShop, follow, title, body } = props
   const { format } = context

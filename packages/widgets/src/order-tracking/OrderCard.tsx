@@ -44,11 +44,15 @@ export function OrderCard(props: { context: OrderContext; model: OrderModel }): 
   const time = news.at === undefined ? undefined : ownClock(news.at, now, context.locale)
   return (
     <>
-      {time && news.trouble && <p class="age" part="age">{t(news.trouble === 'offline' ? 'order.offline' : 'order.stale', { time })}</p>}
+      {time && news.trouble && <p class="age" part="age">{
+        t(news.trouble === 'offline' ? 'order.offline' : 'order.stale', { time })
+      }</p>}
       {shipments.some(shipment => shipment.simulated) && <p class="muted simulated" part="simulated">{t('order.simulated')}</p>}
       {shipments.length === 0 && <JustOrdered context={context} model={model} />}
       {shipments.map((shipment, index) => (
-        <Parcel key={shipment.id} context={context} shipment={shipment} order={model.order} isNew={news.fresh.has(shipment.id)} takesFocus={isOpen && index === 0}
+        <Parcel key={shipment.id} context={context} shipment={shipment} order={model.order} isNew={
+          news.fresh.has(shipment.id)
+        } takesFocus={isOpen && index === 0}
           place={shipments.length > 1 ? { index: index + 1, count: shipments.length } : undefined} />
       ))}
       {waiting.length > 0 && (
@@ -57,7 +61,9 @@ export function OrderCard(props: { context: OrderContext; model: OrderModel }): 
           <Contents context={context} things={waiting} currency={model.order?.currency} />
         </article>
       )}
-      {time && !news.trouble && shipments.some(shipment => !shipment.ended) && <p class="muted" part="age">{t('order.as-of', { time })}</p>}
+      {time && !news.trouble && shipments.some(
+        shipment => !shipment.ended,
+      ) && <p class="muted" part="age">{t('order.as-of', { time })}</p>}
     </>
   )
 }

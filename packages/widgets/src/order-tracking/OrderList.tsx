@@ -54,14 +54,19 @@ function Entry(props: OrderListProps & { order: Order }): VNode {
     <>
       {opened ? <h3 tabIndex={-1} ref={focusOn}>{placed}</h3> : <h3>{placed}</h3>}
       <p class="muted">
-        {[t('orders.things', { count: items.length }), total, calendarDaysAgo(order.at, context.now()) < 7 && t('order.heading', { id: order.id })]
+        {[
+          t('orders.things', { count: items.length }), total,
+          calendarDaysAgo(order.at, context.now()) < 7 && t('order.heading', { id: order.id }),
+        ]
           .filter(Boolean).join(' · ')}
       </p>
       {opened ? <opened.Card context={context} model={opened.model} /> : (
         <ul class="things" role="list">
           {items.slice(0, 4).map(item => (
             <li key={item.item_id}>
-              <Picture src={(Object.hasOwn(item, 'image_url') ? item.image_url : undefined) ?? context.client.product(item.item_id)?.imageUrl}
+              <Picture src={
+                (Object.hasOwn(item, 'image_url') ? item.image_url : undefined) ?? context.client.product(item.item_id)?.imageUrl
+              }
                 title={item.item_name ?? context.client.product(item.item_id)?.title ?? item.item_id} />
             </li>
           ))}
@@ -69,7 +74,9 @@ function Entry(props: OrderListProps & { order: Order }): VNode {
       )}
       <div class="acts">
         {/* Its file could not be had: the button stays to be pressed again. */}
-        {!opened && <button type="button" class="primary" onClick={() => void open(order).then(setOpened, () => {})}>{t('orders.open')}</button>}
+        {!opened && <button type="button" class="primary" onClick={
+          () => void open(order).then(setOpened, () => {})
+        }>{t('orders.open')}</button>}
         <context.Hide context={context} id={order.id} onHide={() => setHidden(true)} />
       </div>
     </>

@@ -27,8 +27,12 @@ export function Parcel(props: ParcelProps): VNode {
   const now = context.now()
   const more = useSignalValue(context.more)
   const Notes = isPlain(shipment, now) ? undefined : more?.Notes
-  const things: readonly Thing[] = shipment.items?.map(item => ({ ...pricedAs(order, item.item_id), ...item })) ?? (place ? [] : order?.items ?? [])
-  const title = <h3 class="when" part="when" {...(takesFocus && { tabIndex: -1, ref: focusOn })}>{arrivalWords(shipment, now, context.locale, place)}</h3>
+  const things: readonly Thing[] = shipment.items?.map(
+    item => ({ ...pricedAs(order, item.item_id), ...item }),
+  ) ?? (place ? [] : order?.items ?? [])
+  const title = <h3 class="when" part="when" {...(takesFocus && { tabIndex: -1, ref: focusOn })}>{
+    arrivalWords(shipment, now, context.locale, place)
+  }</h3>
   const body = (
     <>
       {shipment.status !== 'cancelled' && <Steps context={context} shipment={shipment} isNew={isNew} />}

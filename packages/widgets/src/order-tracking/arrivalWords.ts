@@ -27,10 +27,15 @@ export function newestAt(shipment: Shipment): number | undefined {
   return (readZonedTime(shipment.events.at(-1)?.at) ?? readZonedTime(shipment.status_at))?.at
 }
 
-/** A parcel that goes its way: it has a day ahead or has arrived, nothing changed, nothing is wrong. All others need `orderMorePart`. */
+/**
+ * A parcel that goes its way: it has a day ahead or has arrived, nothing changed, nothing is wrong. All others need
+ * `orderMorePart`.
+ */
 export function isPlain(shipment: Shipment, now: number): boolean {
   const { phase, status, eta, promised, direction } = shipment
-  if (direction === 'return' || phase === 'problem' || phase === 'pickup' || asksShop(shipment) || held.includes(status)) return false
+  if (direction === 'return' || phase === 'problem' || phase === 'pickup' || asksShop(shipment) || held.includes(status)) {
+    return false
+  }
   if (phase === 'done') return true
   const before = eta?.previous ?? promised
   if (eta && before && (eta.from !== before.from || eta.to !== before.to)) return false

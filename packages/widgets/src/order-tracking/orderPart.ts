@@ -8,7 +8,10 @@ import { OrderCard } from './OrderCard.tsx'
 import type { OrderWords } from './orderView.ts'
 import { SingleOrder, UnknownOrder } from './SingleOrder.tsx'
 
-/** What an order is shown with: loaded with `import()` while its parcels are asked for. A list needs it when one of its orders is opened. */
+/**
+ * What an order is shown with: loaded with `import()` while its parcels are asked for. A list needs it when one of its orders is
+ * opened.
+ */
 export interface OrderPart {
   SingleOrder: typeof SingleOrder
   UnknownOrder: typeof UnknownOrder

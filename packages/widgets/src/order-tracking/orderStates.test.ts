@@ -21,7 +21,9 @@ describe('every other state', () => {
   })
 
   it('ready for pick-up names place and day', async () => {
-    answerWith(parcel({ status: 'ready_for_pickup', phase: 'pickup', pickup: { type: 'locker', name: 'Corner Shop', until: '2011-12-14' } }))
+    answerWith(parcel(
+      { status: 'ready_for_pickup', phase: 'pickup', pickup: { type: 'locker', name: 'Corner Shop', until: '2011-12-14' } },
+    ))
     const view = await shown()
     expect(when(view)).toEqual(['Ready for pick-up'])
     expect(view.text()).toContain('Ready for pick-up at Corner Shop. Kept until Wednesday.')
@@ -36,7 +38,9 @@ describe('every other state', () => {
   })
 
   it('closes to one line a day after delivery, and opens on request', async () => {
-    answerWith(parcel({ status: 'delivered', phase: 'done', status_at: iso(2 * dayMs), events: [{ at: iso(2 * dayMs), status: 'delivered' }] }))
+    answerWith(parcel(
+      { status: 'delivered', phase: 'done', status_at: iso(2 * dayMs), events: [{ at: iso(2 * dayMs), status: 'delivered' }] },
+    ))
     const view = await shown()
     expect(view.find('.line').textContent).toContain('Delivered Thursday')
     view.button('Show the parcel').click()
@@ -47,7 +51,10 @@ describe('every other state', () => {
 
   it('closes with the day of the last parcel that came, whatever was sent back since', async () => {
     const delivered = (id: string, agoMs: number, direction: 'outbound' | 'return'): Shipment =>
-      parcel({ id, direction, status: 'delivered', phase: 'done', status_at: iso(agoMs), events: [{ at: iso(agoMs), status: 'delivered' }] })
+      parcel({
+        id, direction, status: 'delivered', phase: 'done', status_at: iso(agoMs),
+        events: [{ at: iso(agoMs), status: 'delivered' }],
+      })
     answerWith(
       delivered('s1', 4 * dayMs, 'outbound'), delivered('s2', 3 * dayMs, 'outbound'), delivered('s3', 2 * dayMs, 'return'),
     )
@@ -83,7 +90,10 @@ describe('every other state', () => {
       held({ status: 'delivery_attempted' }), held({ status: 'on_hold' }), held(
         { status: 'on_hold', eta: { ...eta, from: '2011-12-08', to: '2011-12-08' } },
       ),
-      held({ status: 'delayed', eta: { ...eta, from: '2011-12-12', to: '2011-12-12', previous: { from: '2011-12-10', to: '2011-12-10' } } }),
+      held({
+        status: 'delayed',
+        eta: { ...eta, from: '2011-12-12', to: '2011-12-12', previous: { from: '2011-12-10', to: '2011-12-10' } },
+      }),
     ]) {
       answerWith(shipment)
       titles.push(when(await shown())[0])
@@ -93,7 +103,10 @@ describe('every other state', () => {
   })
 
   it('picked up at a counter is not delivered', async () => {
-    answerWith(parcel({ status: 'picked_up_by_customer', phase: 'done', status_at: iso(hourMs), events: [{ at: iso(dayMs), status: 'ready_for_pickup', phase: 'pickup' }] }))
+    answerWith(parcel({
+      status: 'picked_up_by_customer', phase: 'done', status_at: iso(hourMs),
+      events: [{ at: iso(dayMs), status: 'ready_for_pickup', phase: 'pickup' }],
+    }))
     const view = await shown()
     expect(when(view)).toEqual(['Picked up today'])
     expect(view.find('.steps').lastElementChild!.textContent).toBe('Picked up')

@@ -25,7 +25,10 @@ describe('an order on its way', () => {
   })
 
   it('says what changed, with the old day and the reason', async () => {
-    answerWith(parcel({ eta: { from: '2011-12-16', to: '2011-12-16', source: 'carrier', previous: { from: '2011-12-15', to: '2011-12-15' }, reason: 'held at customs' } }))
+    answerWith(parcel({ eta: {
+      from: '2011-12-16', to: '2011-12-16', source: 'carrier', previous: { from: '2011-12-15', to: '2011-12-15' },
+      reason: 'held at customs',
+    } }))
     expect((await shown()).text()).toContain('Now Friday. It was Thursday: held at customs.')
   })
 
@@ -42,7 +45,9 @@ describe('an order on its way', () => {
   it('shows each of several parcels with its own things, and what is not yet sent', async () => {
     answerWith(
       parcel({ id: 'a', items: [{ item_id: 'p0', item_name: 'Cakestand', quantity: 1 }] }),
-      parcel({ id: 'b', items: [{ item_id: 'p1', item_name: 'Cake Tins', quantity: 24 }], eta: { from: '2011-12-17', source: 'carrier' } }),
+      parcel({
+        id: 'b', items: [{ item_id: 'p1', item_name: 'Cake Tins', quantity: 24 }], eta: { from: '2011-12-17', source: 'carrier' },
+      }),
     )
     const view = await shown()
     expect(when(view)).toEqual(['1 of 2 arrives Thursday', '2 of 2 arrives 17 December', 'Not yet sent'])
@@ -101,7 +106,10 @@ describe('an order on its way', () => {
   })
 
   it('tells no change when the day only became more exact', async () => {
-    answerWith(parcel({ promised: { from: '2011-12-15', to: '2011-12-15' }, eta: { from: '2011-12-15T14:00:00Z', to: '2011-12-15T16:00:00Z', source: 'carrier' } }))
+    answerWith(parcel({
+      promised: { from: '2011-12-15', to: '2011-12-15' },
+      eta: { from: '2011-12-15T14:00:00Z', to: '2011-12-15T16:00:00Z', source: 'carrier' },
+    }))
     const view = await shown()
     expect(when(view)[0]).toMatch(/^Arrives Thursday, /)
     expect(view.text()).not.toContain('It was')

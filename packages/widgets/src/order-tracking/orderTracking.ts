@@ -75,7 +75,10 @@ export class ShopsideOrderTracking extends ShopsideElement {
     if (signal.aborted) return
     if (!isKnown && !order) {
       this.draw(h(part.UnknownOrder, { context }))
-      this.#say(client, 'ready', `order ${id} is not in this browser, and no orderStatus answered for it (${news.peek().reason ?? 'none given'})`)
+      this.#say(
+        client, 'ready',
+        `order ${id} is not in this browser, and no orderStatus answered for it (${news.peek().reason ?? 'none given'})`,
+      )
       // An endpoint that comes back.
       return void signal.addEventListener('abort', onChange([news], () => {
         if (news.peek().status) this.restart()
@@ -90,11 +93,15 @@ export class ShopsideOrderTracking extends ShopsideElement {
 
   async #drawList(context: OrderContext, signal: AbortSignal): Promise<void> {
     const { client } = context
-    const list = (): Order[] => (client.shop.orders.peek() ?? []).filter(order => !order.hidden || this.#hiddenHere.has(order.id)).reverse()
+    const list = (): Order[] => (client.shop.orders.peek() ?? []).filter(
+      order => !order.hidden || this.#hiddenHere.has(order.id),
+    ).reverse()
     const orders = list()
     if (orders.length === 0) {
       const isDenied = client.shop.consent.state.peek().personalize === 'denied'
-      this.drawNothing(isDenied ? 'off' : 'empty', 'no order of this browser is known: set order="ID", or track("purchase")', signal)
+      this.drawNothing(
+        isDenied ? 'off' : 'empty', 'no order of this browser is known: set order="ID", or track("purchase")', signal,
+      )
     } else {
       const { part } = await loadTwice(() => import('./orderListPart.ts'))
       if (signal.aborted) return
@@ -118,7 +125,9 @@ export class ShopsideOrderTracking extends ShopsideElement {
   }
 
   /** The news as they are shown: what needs `orderMorePart` is held back until that is here. */
-  async #newsOf(context: OrderContext, { isPlain }: OrderPart, following: OrderFollowing, signal: AbortSignal): Promise<Signal<OrderNews>> {
+  async #newsOf(
+    context: OrderContext, { isPlain }: OrderPart, following: OrderFollowing, signal: AbortSignal,
+  ): Promise<Signal<OrderNews>> {
     const prepare = async (news: OrderNews): Promise<void> => {
       const shipments = news.status?.shipments ?? []
       if (news.unread.size > 0 || !shipments.every(shipment => isPlain(shipment, context.now()))) await context.loadMore()

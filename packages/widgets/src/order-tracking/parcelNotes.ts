@@ -8,7 +8,8 @@ const silentAfterMs = 2 * dayMs
 const askAfterMs = 5 * dayMs
 
 const troubled = [
-  'delivery_attempted', 'delayed', 'on_hold', 'action_required', 'failed', 'returning', 'returned', 'cancelled', 'lost', 'damaged', 'expired',
+  'delivery_attempted', 'delayed', 'on_hold', 'action_required', 'failed', 'returning', 'returned', 'cancelled', 'lost',
+  'damaged', 'expired',
 ] as const satisfies readonly ShipmentStatus[]
 type Trouble = (typeof troubled)[number]
 

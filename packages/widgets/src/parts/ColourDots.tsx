@@ -7,7 +7,8 @@ const dotsAtMost = 4
 
 /** Colour words of shops that CSS does not know. */
 const shades: Record<string, string> = {
-  cream: '#f3e9d2', mint: '#b5e0c8', 'duck egg': '#b9d6d3', rose: '#e3a6ad', charcoal: '#3f4245', natural: '#d8c7a5', clear: '#eef3f4',
+  cream: '#f3e9d2', mint: '#b5e0c8', 'duck egg': '#b9d6d3', rose: '#e3a6ad', charcoal: '#3f4245', natural: '#d8c7a5',
+  clear: '#eef3f4',
 }
 
 /** The known colours of a product, its own first: two to four dots, then "+2". The others are read out as words. */
@@ -20,7 +21,9 @@ export function ColourDots(props: { own: string | undefined; twins: readonly Twi
   const rest = dots.length - dotsAtMost
   return (
     <span class="dots" part="colours">
-      {dots.length > 1 && dots.slice(0, dotsAtMost).map((colour, place) => <i key={place} style={{ backgroundColor: shadeOf(colour) }} />)}
+      {dots.length > 1 && dots.slice(0, dotsAtMost).map(
+        (colour, place) => <i key={place} style={{ backgroundColor: shadeOf(colour) }} />,
+      )}
       {rest > 0 && <span aria-hidden="true" dir="ltr">{t('card.more-colours', { count: rest })}</span>}
       <span class="spoken">{t('card.also-in', { colours: list(others, locale) })}</span>
     </span>

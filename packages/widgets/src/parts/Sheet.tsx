@@ -17,8 +17,8 @@ interface SheetProps {
 }
 
 /**
- * A small dialog beside its button; on a phone a sheet at the bottom. Closed by its button, Esc, back, a press outside, and a pull.
- * A native `<dialog>`: top layer, focus and Esc are the browser's (the `popover` attribute is younger than Safari 16.4).
+ * A small dialog beside its button; on a phone a sheet at the bottom. Closed by its button, Esc, back, a press outside, and a
+ * pull. A native `<dialog>`: top layer, focus and Esc are the browser's (the `popover` attribute is younger than Safari 16.4).
  */
 export function Sheet(props: SheetProps): VNode {
   const { anchor, label, onClose, children } = props

@@ -16,7 +16,8 @@ export async function addItems(
     if (result.ok) {
       const { placement, strategy } = source
       void client.shop.track('add_to_cart', {
-        items, shopside_placement: placement, ...(currency !== undefined && { currency }), ...(strategy !== undefined && { shopside_strategy: strategy }),
+        items, shopside_placement: placement, ...(currency !== undefined && { currency }),
+        ...(strategy !== undefined && { shopside_strategy: strategy }),
       })
       return 'added'
     }

@@ -43,7 +43,8 @@ export function CopyBox(props: { model: PrivacyModel; file: File }): VNode {
     }
     close()
   }
-  const canAdd = read !== undefined && read.preview.refused === undefined && read.preview.known + read.preview.forgotten < read.preview.events
+  const canAdd = read !== undefined
+    && read.preview.refused === undefined && read.preview.known + read.preview.forgotten < read.preview.events
   return (
     <div ref={box} class="copy" part="copy" role="group" aria-label={t('copy.label')} tabIndex={-1} aria-busy={read === undefined}>
       {read && sentencesOf(read.preview, model.client).map(sentence => <p key={sentence}>{sentence}</p>)}

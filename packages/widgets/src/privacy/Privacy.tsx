@@ -48,8 +48,11 @@ function Opening(props: { model: PrivacyModel; facts: PrivacyFacts }): VNode {
   return (
     <div ref={box} class="opening" part="opening">
       <p class="lead">{[
-        past && isSomething(past) ? remembers(past, storage, locale) : t(storage === 'unreadable' ? 'privacy.unreadable' : 'privacy.nothing'),
-        past && past.oldestAt !== undefined && t('privacy.size', { size: kilobytes(past.bytes, locale), day: dayOfMonth(past.oldestAt, locale, model.client.now()) }),
+        past && isSomething(past)
+          ? remembers(past, storage, locale) : t(storage === 'unreadable' ? 'privacy.unreadable' : 'privacy.nothing'),
+        past && past.oldestAt !== undefined && t(
+          'privacy.size', { size: kilobytes(past.bytes, locale), day: dayOfMonth(past.oldestAt, locale, model.client.now()) },
+        ),
         past && isSomething(past) && t('privacy.sent'),
       ].filter(Boolean).join(' ')}</p>
       {storage === 'memory' && <p>{t('privacy.broken')} {t('privacy.memory')}</p>}
@@ -77,9 +80,13 @@ function remembers({ views, orders, baskets }: Remembered, storage: PrivacyFacts
     views > 0 && t('privacy.views', { count: views }), orders > 0 && t('privacy.orders', { count: orders }),
     baskets > 0 && t('privacy.baskets', { count: baskets }),
   ].filter(words => words !== false)
-  return things.length > 0 ? t(storage === 'memory' ? 'privacy.remembers-page' : 'privacy.remembers', { things: list(things, locale) }) : t('privacy.remembers-visit')
+  return things.length > 0 ? t(
+    storage === 'memory' ? 'privacy.remembers-page' : 'privacy.remembers', { things: list(things, locale) },
+  ) : t('privacy.remembers-visit')
 }
 
 function kilobytes(bytes: number, locale: string): string {
-  return new Intl.NumberFormat(wordLocale(locale), { style: 'unit', unit: 'kilobyte' }).format(Math.max(1, Math.round(bytes / 1000)))
+  return new Intl.NumberFormat(
+    wordLocale(locale), { style: 'unit', unit: 'kilobyte' },
+  ).format(Math.max(1, Math.round(bytes / 1000)))
 }

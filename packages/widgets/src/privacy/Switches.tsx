@@ -12,7 +12,8 @@ const signalSource = 'privacy-signal'
 
 /** Consent tools by the names they are known under. */
 const tools = new Map([
-  ['google', 'Google Consent Mode'], ['shopify', 'Shopify'], ['cookiebot', 'Cookiebot'], ['onetrust', 'OneTrust'], ['wordpress', 'WP Consent API'],
+  ['google', 'Google Consent Mode'], ['shopify', 'Shopify'], ['cookiebot', 'Cookiebot'], ['onetrust', 'OneTrust'],
+  ['wordpress', 'WP Consent API'],
 ])
 
 /** Three switches that act at once, each with who said so, since when, and what turning it off does. */
@@ -41,14 +42,16 @@ function Switch(props: { model: PrivacyModel; state: ConsentState; purpose: Purp
         }}>
         <span>{t(`may.${purpose}`)}</span><i />
       </button>
-      <p class="muted" id={`about-${purpose}`}>{[stateWords(model, state, purpose), reason, isOn && t(`off.${purpose}`)].filter(Boolean).join(' ')}</p>
+      <p class="muted" id={`about-${purpose}`}>{
+        [stateWords(model, state, purpose), reason, isOn && t(`off.${purpose}`)].filter(Boolean).join(' ')
+      }</p>
     </li>
   )
 }
 
 /**
- * Why this switch cannot be moved here; undefined when it can. Against the browser's own signal nothing turns on. A consent tool's no is the
- * tool's to change; its yes may be taken back here, because a shopper's own no stands against any tool.
+ * Why this switch cannot be moved here; undefined when it can. Against the browser's own signal nothing turns on. A consent
+ * tool's no is the tool's to change; its yes may be taken back here, because a shopper's own no stands against any tool.
  */
 function fixedBecause(state: ConsentState, purpose: Purpose): string | undefined {
   const { source } = sinceOf(state, purpose)
@@ -64,7 +67,8 @@ function stateWords(model: PrivacyModel, state: ConsentState, purpose: Purpose):
   // Said by the reason already.
   if (source === signalSource) return ''
   const tool = tools.get(source)
-  const who = tool !== undefined ? t('who.tool', { tool }) : t(source === 'shopper' ? 'who.shopper' : source === 'shop' ? 'who.shop' : 'who.default')
+  const who = tool !== undefined
+    ? t('who.tool', { tool }) : t(source === 'shopper' ? 'who.shopper' : source === 'shop' ? 'who.shop' : 'who.default')
   const word = answer === 'granted' ? 'on' : 'off'
   if (at === undefined) return t(`may.${word}`, { who })
   return t(`may.${word}-since`, { day: dayName(at, model.client.now(), model.client.locale), who })

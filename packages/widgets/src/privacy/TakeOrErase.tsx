@@ -33,7 +33,9 @@ export function TakeOrErase(props: { model: PrivacyModel }): VNode {
         <button type="button" part="button" onClick={() => void model.save()}>{t('take.save')}</button>
         <button type="button" part="button load" onClick={() => field.current?.click()}>{t('take.load')}</button>
         {personalize === 'granted' && (
-          <button type="button" part="button" onClick={() => model.pause(!isPaused)}>{t(isPaused ? 'take.go-on' : 'take.pause')}</button>
+          <button type="button" part="button" onClick={() => model.pause(!isPaused)}>{
+            t(isPaused ? 'take.go-on' : 'take.pause')
+          }</button>
         )}
         <button type="button" part="button" onClick={() => void model.ask({ kind: 'erase' })}>{t('take.erase')}</button>
       </p>

@@ -2,9 +2,8 @@ import type { ComponentChild, VNode } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { Forgettable, Liking, Remembered } from '@shopside/browser'
 import { list } from '../format/list.ts'
-import type { Message } from '../messages/message.ts'
+import { factWords, segmentWords } from '../format/segmentWords.ts'
 import { t, tParts } from '../messages/t.ts'
-import { privacyPast } from '../messages/en/privacyPast.ts'
 import type { MessageKey } from '../messages/en.ts'
 import type { PrivacyModel } from './privacyModel.ts'
 
@@ -35,7 +34,7 @@ export function Thoughts(props: { model: PrivacyModel; past: Remembered }): VNod
     const buttons = box.current!.querySelectorAll<HTMLElement>('button')
     ;(buttons[Math.min(place, buttons.length - 1)] ?? box.current!.querySelector<HTMLElement>('h2'))?.focus()
   }, [past])
-  const thoughts = [...past.likings.map(liking => thoughtOf(liking, model.client.locale)), ...segmentThoughts(past)]
+  const thoughts = [...past.likings.map(liking => thoughtOf(liking, model.client.locale)), ...segmentThoughts(past, model.client.locale)]
   return (
     <div ref={box} part="thoughts">
       <h2 part="heading" tabIndex={-1}>{t('privacy.thinks')}</h2>
@@ -77,18 +76,12 @@ function thoughtOf(liking: Liking, locale: string): Thought {
 }
 
 /** Segments by their sentences. One that has none here is never shown by its name. */
-function segmentThoughts({ segments }: Remembered): Thought[] {
-  return segments.flatMap(({ id, because }) => {
-    const key = `segment.${id}` as const
-    if (!Object.hasOwn(privacyPast as Record<string, Message>, key)) return []
-    const facts = because.map(fact => {
-      switch (fact.kind) {
-        case 'visits': return t('fact.visits', { count: fact.visits })
-        case 'purchase-days': return t('fact.purchase-days', { count: fact.days })
-        case 'units-per-line': return t('fact.units-per-line', { count: fact.units, orders: fact.orders })
-        case 'last-order': return t('fact.last-order', { count: fact.daysAgo })
-      }
-    })
-    return [{ key, words: [t(key)], text: t(key), because: [facts.join(' ')], what: { guess: `segment:${id}` } }]
+function segmentThoughts({ segments }: Remembered, locale: string): Thought[] {
+  return segments.flatMap(({ id, because, sentence }) => {
+    const facts = [...new Set(because.map(fact => factWords(fact, locale)).filter(Boolean))]
+    // A rule of the shop without a sentence is told by its reasons; one with neither is never shown by its name.
+    const text = segmentWords(id, because) ?? sentence ?? (facts.length > 0 ? t('segment.own') : undefined)
+    if (text === undefined) return []
+    return [{ key: id, words: [<bdi>{text}</bdi>], text, because: [facts.join(' ')], what: { guess: `segment:${id}` } }]
   })
 }

@@ -66,7 +66,9 @@ function Day(props: { model: PrivacyModel; day: RememberedDay; onForget: (button
   )
 }
 
-function Line(props: { model: PrivacyModel; day: RememberedDay; line: RememberedLine; onForget: (button: Element) => void }): VNode {
+function Line(
+  props: { model: PrivacyModel; day: RememberedDay; line: RememberedLine; onForget: (button: Element) => void },
+): VNode {
   const { model, day, line, onForget } = props
   const [isBusy, setBusy] = useState(false)
   const { locale } = model.client
@@ -74,7 +76,9 @@ function Line(props: { model: PrivacyModel; day: RememberedDay; line: Remembered
   return (
     <li class="line" part="line">
       <span>{lineWords(line, locale)}</span>
-      <button type="button" class="quiet" part="forget" aria-label={t('line.forget-what', { line: words })} aria-busy={isBusy} onClick={event => {
+      <button type="button" class="quiet" part="forget" aria-label={
+        t('line.forget-what', { line: words })
+      } aria-busy={isBusy} onClick={event => {
         if (isBusy) return
         setBusy(true)
         onForget(event.currentTarget)

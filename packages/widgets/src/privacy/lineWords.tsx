@@ -36,5 +36,6 @@ function orderMessage(line: RememberedLine & { kind: 'ordered' }, locale: string
 
 function pagesMessage({ pages, others }: RememberedLine & { kind: 'pages' }): [MessageKey, MessageValues] {
   if (pages === 0) return ['line.noted', { count: others }]
-  return others === 0 ? ['line.pages', { count: pages }] : ['line.pages-noted', { count: pages, noted: t('line.noted', { count: others }) }]
+  return others === 0
+    ? ['line.pages', { count: pages }] : ['line.pages-noted', { count: pages, noted: t('line.noted', { count: others }) }]
 }

@@ -15,8 +15,8 @@ import css from './styles.css?inline'
 /**
  * `<shopside-privacy>`: what this browser remembers, what is concluded from it, what it may do, and how to take or erase it.
  *
- * Attributes: `days` (shown at first, 3). Events out: `shopside:erased` once everything is erased (also after "This isn't me"), so that a shop may ask anew.
- * Slots: default (shown until ready).
+ * Attributes: `days` (shown at first, 3). Events out: `shopside:erased` once everything is erased (also after "This isn't me"),
+ * so that a shop may ask anew. Slots: default (shown until ready).
  */
 export class ShopsidePrivacy extends ShopsideElement {
   static override readonly styles: readonly string[] = [css]
@@ -40,13 +40,15 @@ export class ShopsidePrivacy extends ShopsideElement {
     const say = (): void => this.#say(client, model.facts.peek())
     say()
     signal.addEventListener('abort', model.facts.subscribe(say))
-    signal.addEventListener('abort', onChange([client.epoch, state, client.shop.profile, client.shop.segments], () => {
+    signal.addEventListener('abort', onChange([client.epoch, state, client.shop.profile], () => {
       this.attempt(signal, model.look)
     }))
   }
 
   #say(client: Client, { past, storage }: PrivacyFacts): void {
-    if (client.shop.consent.state.peek().personalize === 'denied') return this.setState('off', 'personalize is denied: nothing is remembered')
+    if (client.shop.consent.state.peek().personalize === 'denied') {
+      return this.setState('off', 'personalize is denied: nothing is remembered')
+    }
     if (storage === 'unreadable') return this.setState('stale', 'the log could not be read: see shop.status().storage')
     this.setState('ready', past ? undefined : 'nothing is remembered')
   }

@@ -28,7 +28,9 @@ export function Bundle(props: { row: Row }): VNode {
         {all.map(entry => {
           const tickBox = <Tick row={row} entry={entry} />
           return (
-            <li key={entry.item.itemId} part="card" class="card" data-index={entry === row.subject ? undefined : row.cards.indexOf(entry)}>
+            <li key={entry.item.itemId} part="card" class="card" data-index={
+              entry === row.subject ? undefined : row.cards.indexOf(entry)
+            }>
               {entry === row.subject ? <Subject row={row} tickBox={tickBox} />
                 : <Card row={row} recommendation={entry} tickBox={tickBox} />}
             </li>
@@ -68,7 +70,9 @@ function Tick(props: { row: Row; entry: Recommendation }): VNode {
   }
   return (
     <label class="tick">
-      <input type="checkbox" aria-label={t('bundle.tick', { title })} checked={!row.unticked.value.has(itemId)} onChange={toggle} />
+      <input type="checkbox" aria-label={t('bundle.tick', { title })} checked={
+        !row.unticked.value.has(itemId)
+      } onChange={toggle} />
     </label>
   )
 }

@@ -40,5 +40,7 @@ export function Recommendations(props: { row: Row }): VNode {
  * Fewer cards than columns are shown as they are.
  */
 function overhang(index: number, count: number): string {
-  return [2, 3, 4].filter(columns => count >= columns && index >= count - (count % columns)).map(columns => `x${columns}`).join(' ')
+  return [2, 3, 4].filter(
+    columns => count >= columns && index >= count - (count % columns),
+  ).map(columns => `x${columns}`).join(' ')
 }

@@ -37,6 +37,12 @@ describe('the cards of a row', () => {
     expect(chooseCards(chosen, [], { taken: new Set(), min: 3 })?.strategy).toBe('hand-picked')
   })
 
+  it('are those that the shop chose, however few of them the rows above have left', () => {
+    const chosen = ['w', 'x', 'y', 'z'].map(id => card(id, 'hand-picked'))
+    const choice = chooseCards(chosen, [], { taken: new Set(['g-w', 'g-x', 'g-y']), min: 1 })
+    expect([choice?.strategy, ids(choice?.cards)]).toEqual(['hand-picked', ['z']])
+  })
+
   it('are none when fewer than the minimum are left', () => {
     expect(chooseCards(own, [], { taken: new Set(['g-a', 'g-b']), min: 3 })).toBeUndefined()
     expect(chooseCards([], [], { taken: new Set(), min: 1 })).toBeUndefined()

@@ -30,11 +30,14 @@ export function chooseCards(
 ): Choice | undefined {
   const pool = [...list, ...spare]
   const cards = pick(pool, list.length, options.taken)
-  const found = cards.filter(card => card.strategy !== 'hand-picked')
-  const lead = (found[0] ?? cards[0])?.strategy
+  const isPinned = ({ strategy }: Recommendation): boolean => strategy === 'hand-picked'
+  // Where all were chosen by the shop, that is the row's name.
+  const found = cards.every(isPinned) ? cards : cards.filter(card => !isPinned(card))
+  const lead = found[0]?.strategy
   if (!lead) return undefined
   const strategy = madeBy(cards, lead) >= Math.min(enoughCards, Math.ceil(list.length / 2)) ? lead : mostFrequent(found)
-  const kept = strategy === lead ? cards : pick(pool.filter(card => card.strategy === strategy || card.strategy === 'hand-picked'), list.length, options.taken)
+  const kept = strategy === lead ? cards
+    : pick(pool.filter(card => card.strategy === strategy || isPinned(card)), list.length, options.taken)
   return kept.length < options.min ? undefined : { strategy, cards: kept }
 }
 

@@ -12,7 +12,8 @@ export interface Truth {
 
 /**
  * The folds a painted row must have now; its cards stay in their places.
- * A card goes when it was said to be "not for me", when it was ordered after painting, or when what its reason stands on is forgotten.
+ * A card goes when it was said to be "not for me", when it was ordered after painting, or when what its reason stands on is
+ * forgotten.
  */
 export function foldsNow(cards: readonly Recommendation[], truth: Truth): Map<string, Fold> {
   const folds = new Map(truth.before)

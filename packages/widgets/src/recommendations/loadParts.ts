@@ -26,7 +26,9 @@ export interface RowParts {
 /** Loads what a layout needs before it is painted, tiles included. Nothing for a plain grid. */
 export async function loadLayout(layout: Layout): Promise<RowParts> {
   if (layout === 'grid') return {}
-  return (await loadTwice<{ part: RowParts }>(() => (layout === 'bundle' ? import('./bundlePart.ts') : import('./railPart.ts')))).part
+  return (
+    await loadTwice<{ part: RowParts }>(() => (layout === 'bundle' ? import('./bundlePart.ts') : import('./railPart.ts')))
+  ).part
 }
 
 /** Loads what buy-again cards need, wherever they stand. */

@@ -21,6 +21,7 @@ describe('a row of a strategy that few pages ask for', () => {
     ['after-purchase', { kind: 'ordered-item', itemId: 'x', title: 'Tins', lastAt: fakeNow }, 'Goes with what you bought', 'Because you bought Tins'],
     ['continue', { kind: 'was-in-cart', lastAt: fakeNow - dayMs }, 'Where you left off', 'Was in your basket yesterday'],
     ['trending', { kind: 'trending' }, 'Rising now', 'More people buy this lately'],
+    ['trending', { kind: 'trending', by: 'looks' }, 'Rising now', 'More people look at this lately'],
     ['price-drop', priceDrop, 'Cheaper than when you looked', '£8.50, was £10.00 when you looked'],
     ['back-in-stock', { kind: 'back-in-stock', lastAt: fakeNow - dayMs }, 'Back in stock', 'Sold out when you looked, back now'],
     ['upsell', { kind: 'similar-to', itemId: 'x', title: 'Tins', shared: 'kind' }, 'A step up', 'Same kind as Tins'],

@@ -7,21 +7,25 @@ const amounts = ['free-shipping-from', 'min-price', 'max-price', 'diversity'] as
 const heading = 'heading.'
 
 /**
- * Reads what only some rows have: a strategy beyond the core ones, and the attributes `items`, `free-shipping-from`, `category`, `min-price`,
- * `max-price` and `diversity`, into the request.
+ * Reads what only some rows have: a strategy beyond the core ones, and the attributes `items`, `free-shipping-from`, `category`,
+ * `min-price`, `max-price` and `diversity`, into the request.
  *
  * @returns a sentence that names what is wrong and the remedy; undefined when nothing is
  */
 export function readMore(element: Element, wanted: RecommendRequest): string | undefined {
   const { strategy } = wanted
-  const strategies = Object.keys({ ...recommendations, ...moreStrategies }).filter(key => key.startsWith(heading)).map(key => key.slice(heading.length))
+  const strategies = Object.keys(
+    { ...recommendations, ...moreStrategies },
+  ).filter(key => key.startsWith(heading)).map(key => key.slice(heading.length))
   if (!strategies.includes(strategy)) return `attribute strategy="${strategy}" is not known: use ${strategies.join(', ')}`
 
   const text = (name: string): string => element.getAttribute(name)?.trim() ?? ''
   const [freeFrom, min, max, diversity] = amounts.map(name => readAmount(element, name))
   const wrong = amounts.find(name => readAmount(element, name) === null)
   if (wrong) return `attribute ${wrong}="${text(wrong)}" is no amount: use a number such as 40 or 12.50`
-  if (typeof diversity === 'number' && diversity > 1) return `attribute diversity="${text('diversity')}" is too much: use 0 to 1, such as 0.3`
+  if (typeof diversity === 'number' && diversity > 1) {
+    return `attribute diversity="${text('diversity')}" is too much: use 0 to 1, such as 0.3`
+  }
   if (freeFrom) wanted.freeShippingFrom = freeFrom
   if (strategy === 'free-shipping-gap' && !freeFrom) {
     return 'attribute free-shipping-from is missing: set the basket value from which delivery is free, such as 40'

@@ -23,7 +23,8 @@ export interface RowRequest {
 }
 
 /**
- * Reads the attributes that rows of every strategy have. Defaults: for-you, grid, 8 cards (bundle: 3 beside the item), at least 3 (bundle: 2).
+ * Reads the attributes that rows of every strategy have. Defaults: for-you, grid, 8 cards (bundle: 3 beside the item), at least 3
+ * (bundle: 2).
  *
  * @returns the request, or a sentence that names the wrong value and the remedy
  */
@@ -54,5 +55,6 @@ export function isMore(strategy: StrategyName): boolean {
 
 /** Whether a row asks for more than every row has: such a strategy, or an attribute that `readMore` reads. */
 export function asksMore(element: Element, { strategy }: RowRequest): boolean {
-  return isMore(strategy) || ['items', 'free-shipping-from', 'category', 'min-price', 'max-price', 'diversity'].some(name => element.hasAttribute(name))
+  return isMore(strategy)
+    || ['items', 'free-shipping-from', 'category', 'min-price', 'max-price', 'diversity'].some(name => element.hasAttribute(name))
 }

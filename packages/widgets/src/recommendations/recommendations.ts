@@ -27,15 +27,17 @@ const staleAfterMs = 28 * 86_400_000
 /**
  * `<shopside-recommendations>`: a row of products with reasons.
  *
- * Attributes: `strategy` (default for-you), `item`, `items` (hand-picked), `free-shipping-from`, `category`, `min-price`, `max-price`,
- * `diversity` (0..1, how much a card loses beside one that looks like it), `limit` (8), `min` (3), `placement` (the strategy), `heading`, `layout` (rail, grid, bundle), `price-max-age` (days, 7), `privacy-url`.
- * Events out: `shopside:add-to-cart`. Slots: default (shown until ready), `empty`.
+ * Attributes: `strategy` (default for-you), `item`, `items` (hand-picked), `free-shipping-from`, `category`, `min-price`,
+ * `max-price`, `diversity` (0..1, how much a card loses beside one that looks like it), `limit` (8), `min` (3), `placement` (the
+ * strategy), `heading`, `layout` (rail, grid, bundle), `price-max-age` (days, 7), `privacy-url`. Events out:
+ * `shopside:add-to-cart`. Slots: default (shown until ready), `empty`.
  */
 export class ShopsideRecommendations extends ShopsideElement {
   static override readonly styles: readonly string[] = [css]
   static override readonly messages: Readonly<Record<string, Message>> = messages
   static readonly observedAttributes: readonly string[] = [
-    'strategy', 'item', 'items', 'free-shipping-from', 'category', 'min-price', 'max-price', 'diversity', 'limit', 'min', 'placement', 'heading',
+    'strategy', 'item', 'items', 'free-shipping-from', 'category', 'min-price', 'max-price', 'diversity', 'limit', 'min',
+    'placement', 'heading',
     'layout', 'price-max-age', 'privacy-url',
   ]
 
@@ -72,7 +74,8 @@ export class ShopsideRecommendations extends ShopsideElement {
     if (typeof request === 'string') return this.drawNothing('error', request, signal)
     // Rows further down leave this one its products, however long its list takes.
     client.claims.announce(this)
-    // Waited for last: what is still to be drawn with must not make this row later than its neighbours when products are given out.
+    // Waited for last: what is still to be drawn with must not make this row later than its neighbours when products are given
+    // out.
     const loading = this.#loadLayout(request.layout)
     loading.catch(() => {})
     const [more] = await Promise.all([asksMore(this, request) ? loadMore() : undefined, client.settled()])
@@ -196,7 +199,9 @@ export class ShopsideRecommendations extends ShopsideElement {
       if (isForgotten || (isDenied && !wasDenied)) return this.#becomeStrangers()
       // Where its file is gone after a deploy the cards stay, and the next change looks again.
       const later = await loadLater()
-      if (later && !signal.aborted) row.folds.value = later.foldsNow(row.cards, { profile, paintedAt: row.now, before: row.folds.value })
+      if (later && !signal.aborted) {
+        row.folds.value = later.foldsNow(row.cards, { profile, paintedAt: row.now, before: row.folds.value })
+      }
     }
     signal.addEventListener('abort', onChange([client.epoch], () => this.attempt(signal, look)))
   }
@@ -213,7 +218,9 @@ export class ShopsideRecommendations extends ShopsideElement {
 
   async #drawEmpty(client: Client, request: RowRequest, signal: AbortSignal): Promise<void> {
     client.claims.release(this)
-    const [state, reason] = (await loadLater())?.emptyReason(client, request) ?? ['empty', `nothing for strategy "${request.strategy}"`]
+    const [state, reason] = (await loadLater())?.emptyReason(client, request) ?? [
+      'empty', `nothing for strategy "${request.strategy}"`,
+    ]
     if (!signal.aborted) this.drawNothing(state, reason, signal)
   }
 }

@@ -13,7 +13,10 @@ export type Fold = 'not-for-me' | 'not-for-me-elsewhere' | 'ordered' | 'gone'
 export interface OpenWhy {
   recommendation: Recommendation
   anchor: HTMLElement
-  /** Counts the openings of a row: opened again at once, a popover is another one, which the late `close` of the first leaves open. */
+  /**
+   * Counts the openings of a row: opened again at once, a popover is another one, which the late `close` of the first leaves
+   * open.
+   */
   turn: number
 }
 

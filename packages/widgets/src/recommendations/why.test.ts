@@ -88,7 +88,9 @@ describe('the truth of other tabs', () => {
   })
 
   it('becomes the row of a stranger after an erase', async () => {
-    stage.client.answers.recommend = () => (stage.client.profileNow.value ? fakeCards(8, { strategy: 'for-you', reason: viewed }) : fakeCards(8, {}, 20))
+    stage.client.answers.recommend = () => (
+      stage.client.profileNow.value ? fakeCards(8, { strategy: 'for-you', reason: viewed }) : fakeCards(8, {}, 20)
+    )
     stage.client.profileNow.value = fakeProfile({ items: { x: memory } })
     const row = await shown({ strategy: 'for-you' })
     expect(row.find('h2').textContent).toBe('For you')

@@ -3,7 +3,9 @@ import type {
   Cart, Item, Model, Product, Profile, Recommendation, RecommendRequest,
 } from '@shopside/engine'
 import { decideCartNudge, toOrderStatus } from '@shopside/engine'
-import type { Ack, AddResult, Client, ConsentState, NudgeQuestion, OrderFollowing, OrderNews, Status, WidgetStatus } from '@shopside/browser'
+import type {
+  Ack, AddResult, Client, ConsentState, NudgeQuestion, OrderFollowing, OrderNews, Status, WidgetStatus,
+} from '@shopside/browser'
 
 /** Saturday 10 December 2011, 09:00 UTC: the demo shop's first morning. */
 export const fakeNow: number = Date.UTC(2011, 11, 10, 9)
@@ -43,7 +45,8 @@ export interface FakeClient extends Client {
 export function fakeProfile(overrides: Partial<Profile> = {}): Profile {
   return {
     firstAt: fakeNow - 90 * 86_400_000, lastAt: fakeNow, visits: 4, items: {}, viewed: [],
-    cart: { lines: [], changedAt: 0, source: 'events' }, orders: [], orderIds: {}, purchaseDays: 0, orderedUnits: 0, orderedLines: 0,
+    cart: { lines: [], changedAt: 0, source: 'events' }, orders: [], orderIds: {}, purchaseDays: 0, orderedUnits: 0,
+    orderedLines: 0,
     notForMe: {}, promotions: {}, searches: [], ...overrides,
   } as Profile
 }
@@ -107,7 +110,9 @@ export function createFakeClient(): FakeClient {
     knows: () => true,
     nudgeDecider: async () => (question: NudgeQuestion) => {
       const [profile, cart, model] = [profileNow.peek(), cartNow.peek(), modelNow.peek()]
-      return decideCartNudge({ now: answers.now, ...question, ...(profile && { profile }), ...(cart && { cart }), ...(model && { model }) })
+      return decideCartNudge(
+        { now: answers.now, ...question, ...(profile && { profile }), ...(cart && { cart }), ...(model && { model }) },
+      )
     },
     now: () => answers.now,
     locale: 'en-GB',

@@ -36,19 +36,34 @@ export function fakePast(overrides: Partial<Remembered> = {}): Remembered {
           { kind: 'refused', at: morning - day, itemId: '47566', title: 'Party Bunting' },
         ],
       },
-      { at: morning - 9 * day, lines: [{ kind: 'looked', at: morning - 9 * day, itemId: '22720', title: 'Pantry Cake Tins Set of Three', times: 1 }] },
+      {
+        at: morning - 9 * day,
+        lines: [{ kind: 'looked', at: morning - 9 * day, itemId: '22720', title: 'Pantry Cake Tins Set of Three', times: 1 }],
+      },
       { at: morning - 40 * day, lines: [{ kind: 'ordered', at: morning - 40 * day, orderId: 'A-0', things: 1, hidden: true }] },
-      ...[50, 60, 70].map(ago => ({ at: morning - ago * day, lines: [{ kind: 'pages' as const, at: morning - ago * day, pages: ago, others: 0 }] })),
+      ...[50, 60, 70].map(
+        ago => ({ at: morning - ago * day, lines: [{ kind: 'pages' as const, at: morning - ago * day, pages: ago, others: 0 }] }),
+      ),
     ],
     likings: [
-      { of: 'category', name: 'Tea & Table', share: 0.58, views: 7, adds: 0, orders: 2, itemIds: ['22423', '22720'], titles: ['Regency Cakestand Three Tier', 'Pantry Cake Tins Set of Three'] },
-      { of: 'category', name: 'Kitchen & Baking', share: 0.31, views: 4, adds: 1, orders: 0, itemIds: ['21212'], titles: ['Sixty Fairy Cake Cases'] },
-      { of: 'kind', name: 'cakestand', share: 0.2, views: 3, adds: 0, orders: 0, itemIds: ['22423'], titles: ['Regency Cakestand Three Tier'] },
+      {
+        of: 'category', name: 'Tea & Table', share: 0.58, views: 7, adds: 0, orders: 2, itemIds: ['22423', '22720'],
+        titles: ['Regency Cakestand Three Tier', 'Pantry Cake Tins Set of Three'],
+      },
+      {
+        of: 'category', name: 'Kitchen & Baking', share: 0.31, views: 4, adds: 1, orders: 0, itemIds: ['21212'],
+        titles: ['Sixty Fairy Cake Cases'],
+      },
+      {
+        of: 'kind', name: 'cakestand', share: 0.2, views: 3, adds: 0, orders: 0, itemIds: ['22423'],
+        titles: ['Regency Cakestand Three Tier'],
+      },
     ],
     segments: [
       { id: 'returning', since: morning - 60 * day, because: [{ kind: 'visits', visits: 9 }] },
       { id: 'bulk-buyer', since: morning - day, because: [{ kind: 'units-per-line', units: 72, atLeast: 24, orders: 3 }] },
     ],
+    declared: [],
     ...overrides,
   }
 }
@@ -58,7 +73,8 @@ export function givePast(client: FakeClient, past: Remembered | undefined = fake
   const log: FakeLog = {
     past, forgotten: [], imported: [], answered: [], paused: [], erased: 0, mode: 'idb',
     preview: {
-      events: 60, known: 12, forgotten: 0, views: 40, orders: 2, searches: 3, firstAt: Date.UTC(2011, 8, 12), lastAt: Date.UTC(2011, 10, 18), savedAt: fakeNow - day, hasSummaries: true,
+      events: 60, known: 12, forgotten: 0, views: 40, orders: 2, searches: 3, firstAt: Date.UTC(2011, 8, 12),
+      lastAt: Date.UTC(2011, 10, 18), savedAt: fakeNow - day, hasSummaries: true,
     },
   }
   const remembering: Remembering = {
@@ -74,7 +90,9 @@ export function givePast(client: FakeClient, past: Remembered | undefined = fake
     answer: (answers: Partial<Record<Purpose, boolean>>) => {
       log.answered.push(answers)
       if (answers.personalize === false) log.past = undefined
-      const words = Object.fromEntries(Object.entries(answers).map(([purpose, isGranted]) => [purpose, isGranted ? 'granted' : 'denied']))
+      const words = Object.fromEntries(
+        Object.entries(answers).map(([purpose, isGranted]) => [purpose, isGranted ? 'granted' : 'denied']),
+      )
       setConsent({ ...words, source: 'shopper', at: client.now() })
     },
     pause: (until: number | undefined) => {

@@ -20,6 +20,7 @@ export const moreStrategies = {
   'reason.price-drop-unpriced': 'Cheaper than when you looked',
   'reason.back-in-stock': 'Sold out when you looked, back now',
   'reason.trending': 'More people buy this lately',
+  'reason.trending-looks': 'More people look at this lately',
   'reason.free-shipping': 'Brings your basket to free delivery',
   'reason.in-season': 'Bought more in {month}',
   'reason.hand-picked': 'Chosen by the shop',

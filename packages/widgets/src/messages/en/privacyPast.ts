@@ -35,13 +35,4 @@ export const privacyPast = {
   'because.ordered-twice': 'ordered twice',
   'because.put': { one: 'put it in the basket once', other: 'put {count} in the basket' },
   'because.ordered': { one: 'ordered once', other: 'ordered {count} times' },
-  'segment.first-visit': 'This is your first visit.',
-  'segment.returning': 'You have been here before.',
-  'segment.frequent-buyer': 'You buy here often.',
-  'segment.bulk-buyer': 'You often order many at once.',
-  'segment.lapsed': 'You have not been here for a while.',
-  'fact.visits': 'Because this is visit {count}.',
-  'fact.purchase-days': { one: 'Because you ordered on 1 day.', other: 'Because you ordered on {count} days.' },
-  'fact.units-per-line': 'Because {orders} orders held about {count} of each.',
-  'fact.last-order': { one: 'Because your last order was yesterday.', other: 'Because your last order was {count} days ago.' },
 } as const

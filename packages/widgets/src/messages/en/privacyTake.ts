@@ -8,7 +8,9 @@ export const privacyTake = {
   'copy.saved': 'Saved {day}.',
   'copy.known': { one: '1 event is here already.', other: '{count} events are here already.' },
   'copy.known-all': 'All of it is here already.',
-  'copy.forgotten': { one: '1 event was forgotten here, and stays so.', other: '{count} events were forgotten here, and stay so.' },
+  'copy.forgotten': {
+    one: '1 event was forgotten here, and stays so.', other: '{count} events were forgotten here, and stay so.',
+  },
   'copy.summaries': 'Older sums are left out, orders are not.',
   'copy.add': 'Add it here',
   'copy.leave': 'Leave it',

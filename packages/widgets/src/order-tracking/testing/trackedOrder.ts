@@ -14,7 +14,9 @@ export const items = [
   { item_id: 'p0', item_name: 'Cakestand', quantity: 1, price: 12.75 },
   { item_id: 'p1', item_name: 'Cake Tins', quantity: 72, price: 1.45 },
 ]
-export const order = (id: string, agoMs = 3 * dayMs): Order => ({ id, at: fakeNow - agoMs, items, currency: 'GBP', value: 117.15 })
+export const order = (
+  id: string, agoMs = 3 * dayMs,
+): Order => ({ id, at: fakeNow - agoMs, items, currency: 'GBP', value: 117.15 })
 
 /** What each test begins with anew. */
 export const given = {} as { client: FakeClient; disconnect: () => void }

@@ -1,0 +1,3 @@
+import '@shopside/widgets/when'
+
+export { connect } from '@shopside/widgets'
