@@ -43,7 +43,10 @@ export function forgetAnswer(): void {
   storeAnswer(undefined)
 }
 
-/** What is answered on the page "Your data" is the shop's answer as well: it need not ask, and does not say otherwise on the next page. */
+/**
+ * What is answered on the page "Your data" is the shop's answer as well: it need not ask, and does not say otherwise on the next
+ * page.
+ */
 export function followShopper(shop: Shopside): void {
   shop.consent.state.subscribe(({ personalize, analytics, connectors, source, since }) => {
     if (personalize === 'unknown' || ![source, ...Object.values(since ?? {}).map(said => said.source)].includes('shopper')) return
@@ -68,7 +71,9 @@ function storeAnswer(answer: Answer | undefined): void {
 /** Says only what Shopside does not know already: who answered, and when, stays as it was. */
 function tell(shop: Shopside, answer: Answer): void {
   const state = shop.consent.state.value
-  const news = Object.entries(answer).filter(([purpose, isYes]) => state[purpose as keyof Answer] !== (isYes ? 'granted' : 'denied'))
+  const news = Object.entries(answer).filter(
+    ([purpose, isYes]) => state[purpose as keyof Answer] !== (isYes ? 'granted' : 'denied'),
+  )
   if (news.length > 0) shop.consent.set(Object.fromEntries(news))
 }
 

@@ -4,8 +4,8 @@ import { withLines, type ShopOrderStatus } from '../shop/withLines.ts'
 import type { OwnRecord } from './ownRecord.ts'
 
 /**
- * Asks the shop's order endpoint over the network, as any shop would. A function and not an address with `{order}` in it, because the request
- * says what time it is by the shop's clock, and because only this browser knows what was ordered.
+ * Asks the shop's order endpoint over the network, as any shop would. A function and not an address with `{order}` in it, because
+ * the request says what time it is by the shop's clock, and because only this browser knows what was ordered.
  *
  * @param shop asked late, because this is one of the options it is made with
  * @throws when the number is none of ours or the server cannot be had; `?parcels=off` makes it so

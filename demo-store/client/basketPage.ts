@@ -27,7 +27,9 @@ export function showBasketPage(basket: Basket): void {
 function toParts(basket: Basket): HTMLElement[] {
   const lines = basket.lines()
   if (lines.length === 0) {
-    return [build('p', { class: 'nothing' }, 'Nothing here yet. Try the ', build('a', { href: '/search?q=tea%20light' }, 'tea lights'), '.')]
+    return [build(
+      'p', { class: 'nothing' }, 'Nothing here yet. Try the ', build('a', { href: '/search?q=tea%20light' }, 'tea lights'), '.',
+    )]
   }
   const blocked = lines.some(line => basket.isSoldOut(line.item_id))
   return [

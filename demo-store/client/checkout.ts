@@ -17,7 +17,9 @@ export function showCheckout(shop: Shopside, basket: Basket, record: OwnRecord):
   if (!place) return
   const lines = basket.lines()
   if (lines.length === 0) {
-    place.replaceChildren(build('p', { class: 'nothing' }, 'Nothing here yet. Try the ', build('a', { href: '/search?q=tea%20light' }, 'tea lights'), '.'))
+    place.replaceChildren(build(
+      'p', { class: 'nothing' }, 'Nothing here yet. Try the ', build('a', { href: '/search?q=tea%20light' }, 'tea lights'), '.',
+    ))
     return
   }
   void shop.track('begin_checkout', { ...toMoney(lines), items: [...lines] })
@@ -25,14 +27,19 @@ export function showCheckout(shop: Shopside, basket: Basket, record: OwnRecord):
     lineList(lines),
     build('div', { class: 'basket-end' },
       build('p', { class: 'basket-total price' }, `Total ${toPounds(toTotal(lines))}`),
-      build('button', { type: 'button', class: 'button button-red', onclick: event => void placeOrder(event) }, 'Place pretend order')),
+      build(
+        'button', { type: 'button', class: 'button button-red', onclick: event => void placeOrder(event) }, 'Place pretend order',
+      )),
   )
 
   async function placeOrder(event: Event): Promise<void> {
     const button = event.currentTarget as HTMLButtonElement
     if (button.disabled) return
     button.disabled = true
-    const order: PlacedOrder = { id: toOrderId({ placedAt: record.now(), scenario: chosenScenario(basket.lines().length) }, Math.random()), lines: [...basket.lines()] }
+    const order: PlacedOrder = {
+      id: toOrderId({ placedAt: record.now(), scenario: chosenScenario(basket.lines().length) }, Math.random()),
+      lines: [...basket.lines()],
+    }
     record.change(now => ({ ...now, placed: [...now.placed, order].slice(-maxPlaced) }))
     await Promise.race([tellPurchase(shop, order), new Promise(resolve => setTimeout(resolve, patienceMs))])
     basket.empty()

@@ -9,10 +9,16 @@ import { build, type Child } from './build.ts'
  */
 export function lineList(lines: readonly BasketLine[], extra: (line: BasketLine) => Child = () => false): HTMLElement {
   return build('ul', { class: 'lines' }, lines.map(line => build('li', {},
-    build('a', { href: line.url, tabindex: -1, 'aria-hidden': 'true' }, build('img', { class: 'picture', src: line.image_url, alt: '', width: 72, height: 90 })),
+    build(
+      'a', { href: line.url, tabindex: -1, 'aria-hidden': 'true' },
+      build('img', { class: 'picture', src: line.image_url, alt: '', width: 72, height: 90 }),
+    ),
     build('div', { class: 'line-words' },
       build('a', { href: line.url }, line.item_name),
-      build('p', { class: 'quiet price' }, line.price === undefined ? 'Price on its page' : `${line.quantity} × ${toPounds(line.price)}`),
+      build(
+        'p', { class: 'quiet price' },
+        line.price === undefined ? 'Price on its page' : `${line.quantity} × ${toPounds(line.price)}`,
+      ),
       extra(line)),
     build('p', { class: 'line-sum price' }, line.price === undefined ? '' : toPounds(toTotal([line]))),
   )))

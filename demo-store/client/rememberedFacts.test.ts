@@ -4,7 +4,8 @@ import { openingAt } from '../shop/clock.ts'
 import { rememberedFacts } from './rememberedFacts.ts'
 
 const nothing: Profile = {
-  visits: 0, items: {}, viewed: [], cart: { lines: [], changedAt: 0, source: 'events' }, orders: [], orderIds: {}, purchaseDays: 0,
+  visits: 0, items: {}, viewed: [], cart: { lines: [], changedAt: 0, source: 'events' }, orders: [], orderIds: {},
+  purchaseDays: 0,
   orderedUnits: 0, orderedLines: 0, notForMe: {}, promotions: {}, searches: [],
 }
 const memory = (id: string, views: number): Profile['items'][string] =>
@@ -23,7 +24,9 @@ describe('what is remembered, in words', () => {
   })
 
   it('leaves out what was never looked at, only bought', () => {
-    expect(rememberedFacts({ ...nothing, items: { 1: memory('1', 0), 2: memory('2', 1) } })).toEqual(['1 look at 1 thing: Mug 2 (1).'])
+    expect(
+      rememberedFacts({ ...nothing, items: { 1: memory('1', 0), 2: memory('2', 1) } }),
+    ).toEqual(['1 look at 1 thing: Mug 2 (1).'])
   })
 
   it('says visits, orders, searches and refusals with their true numbers', () => {

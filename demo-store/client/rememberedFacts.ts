@@ -17,9 +17,13 @@ export function rememberedFacts(profile: Profile): string[] {
   }
   if (profile.cart.lines.length > 0) facts.push(`A basket of ${count(profile.cart.lines.length, 'line')}.`)
   if (profile.orders.length > 0) facts.push(`${count(profile.orders.length, 'order')}: ${count(profile.orderedUnits, 'piece')} on ${count(profile.purchaseDays, 'day')}.`)
-  if (profile.searches.length > 0) facts.push(`Searches: ${[...new Set(profile.searches.map(({ term }) => term))].slice(-shownNames).join(', ')}.`)
+  if (profile.searches.length > 0) {
+    facts.push(`Searches: ${[...new Set(profile.searches.map(({ term }) => term))].slice(-shownNames).join(', ')}.`)
+  }
   const refused = Object.keys(profile.notForMe)
-  if (refused.length > 0) facts.push(`“Not for me”: ${refused.slice(0, shownNames).map(id => profile.items[id]?.item.item_name ?? id).join(', ')}.`)
+  if (refused.length > 0) {
+    facts.push(`“Not for me”: ${refused.slice(0, shownNames).map(id => profile.items[id]?.item.item_name ?? id).join(', ')}.`)
+  }
   return facts
 }
 

@@ -4,8 +4,8 @@ import type { Shopside } from 'shopside'
 const waitMs = 800
 
 /**
- * Puts the results of this page in the order of this shopper's likings, before they are seen (`3-lists.css` keeps them back), and says so.
- * Whoever has no past here, or came by the link to it, sees the shop's order.
+ * Puts the results of this page in the order of this shopper's likings, before they are seen (`3-lists.css` keeps them back), and
+ * says so. Whoever has no past here, or came by the link to it, sees the shop's order.
  */
 export async function orderResults(shop: Shopside): Promise<void> {
   const list = document.querySelector<HTMLElement>('.tiles[data-order="yours"]')

@@ -63,7 +63,10 @@ function takeFormOfAPageWithoutScript(basket: Basket, query: URLSearchParams, it
   if (!basket.isSoldOut(item.item_id)) basket.add([{ ...item, quantity: Number(query.get('quantity')) || 1 }])
 }
 
-/** Of two rows a page shows one, by what is known of the shopper: both are as high, and change places in one go, so that nothing jumps. */
+/**
+ * Of two rows a page shows one, by what is known of the shopper: both are as high, and change places in one go, so that nothing
+ * jumps.
+ */
 function showRowsForShopper(shop: Shopside): void {
   const shownTo: Readonly<Record<string, (profile: Profile) => boolean>> = {
     'first-visit': profile => profile.visits <= 1,

@@ -62,7 +62,9 @@ async function replay(shop: Shopside, orders: readonly NamedOrder[], goTo: (at: 
         item_id: itemId,
         quantity,
         price,
-        ...(title !== undefined && { item_name: title, url: `/product/${itemId.toLowerCase()}`, image_url: `/pictures/${itemId.toLowerCase()}.svg` }),
+        ...(title !== undefined && {
+          item_name: title, url: `/product/${itemId.toLowerCase()}`, image_url: `/pictures/${itemId.toLowerCase()}.svg`,
+        }),
         ...(groupId !== undefined && { item_group_id: groupId }),
       })),
     })

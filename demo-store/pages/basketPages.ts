@@ -14,7 +14,10 @@ export function basketPage(added?: CatalogueItem): Page {
   return {
     status: 200,
     title: 'Basket',
-    data: { type: 'basket', events: [{ name: 'page_view', params: { page_type: 'basket' } }], items: added?.available ? [toPageItem(added)] : [] },
+    data: {
+      type: 'basket', events: [{ name: 'page_view', params: { page_type: 'basket' } }],
+      items: added?.available ? [toPageItem(added)] : [],
+    },
     body: html`<h1>Basket</h1>
 <div class="basket" id="basket">${needsScript}</div>
 <section class="row"><shopside-recommendations price-max-age="60" privacy-url="/your-data" strategy="complete-the-basket" layout="grid" limit="4" placement="basket"></shopside-recommendations></section>`,

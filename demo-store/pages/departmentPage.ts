@@ -34,7 +34,8 @@ export function departmentPage(shop: Shop, name: Department, query: URLSearchPar
     title: name,
     data: { type: 'department', events: [{ name: 'page_view', params: { page_type: 'department' } }], items: [] },
     body: html`
-<header class="list-head"><h1>${name}</h1><p class="quiet">${found.length === 1 ? '1 product' : `${found.length} products`}</p></header>
+<header class="list-head"><h1>${name}</h1><p class="quiet">${found.length === 1
+  ? '1 product' : `${found.length} products`}</p></header>
 <div class="list">
   <input class="unseen show-filters" type="checkbox" id="show-filters"><label class="filters-label" for="show-filters">Filter by kind, colour, design or price</label>
   ${narrowed && html`<ul class="chosen" aria-label="Chosen">${facets.map(facet => filters[facet] !== undefined
@@ -52,9 +53,12 @@ ${!narrowed && rows}`,
  * @param isYours the browser puts this page's tiles into its shopper's order
  */
 export function productList(
-  path: string, found: readonly Product[], values: Readonly<Record<string, string | undefined>>, query: URLSearchParams, isYours = false,
+  path: string, found: readonly Product[], values: Readonly<Record<string, string | undefined>>, query: URLSearchParams,
+  isYours = false,
 ): Html {
-  if (found.length === 0) return html`<p class="nothing">Nothing here yet. Try the <a href="/search?q=tea%20light">tea lights</a>.</p>`
+  if (found.length === 0) {
+    return html`<p class="nothing">Nothing here yet. Try the <a href="/search?q=tea%20light">tea lights</a>.</p>`
+  }
   const pages = Math.ceil(found.length / tilesPerPage)
   const page = Math.min(pages, Math.max(1, Math.floor(Number(query.get('page'))) || 1))
   const shown = found.slice((page - 1) * tilesPerPage, page * tilesPerPage)
@@ -77,6 +81,7 @@ function facetList(path: string, all: readonly Product[], filters: Filters, face
   const front = options.filter(({ value }, index) => index < shownOptions || value === chosen)
   const rest = options.filter(option => !front.includes(option))
   return html`<details class="facet" open><summary>${facetNames[facet]}</summary><ul>${front.map(link)}</ul>${
-    rest.length > 0 && html`<details class="facet-more"><summary>${rest.length} more</summary><ul>${rest.map(link)}</ul></details>`
+    rest.length > 0
+      && html`<details class="facet-more"><summary>${rest.length} more</summary><ul>${rest.map(link)}</ul></details>`
   }</details>`
 }

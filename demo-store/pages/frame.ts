@@ -32,6 +32,8 @@ export function frame(page: Page, { path, term = '', isCounterOpen = false, scri
 <link rel="icon" href="/assets/mark.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/assets/shop.css">
 <link rel="stylesheet" href="/shopside/shopside.css">
+<script src="/assets/name-shop.js"></script>
+<script src="/shopside/stub.js"></script>
 <script type="module" src="/assets/shop.js"></script>
 ${scripts.map(script => html`<link rel="modulepreload" href="${script}">`)}
 </head>

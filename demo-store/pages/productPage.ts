@@ -59,7 +59,8 @@ ${design(shop, item)}
 function buyForm(item: CatalogueItem): Html {
   return html`<form class="buy" action="/basket" method="get" data-add="${item.itemId}">
   <input type="hidden" name="add" value="${item.itemId}">
-  <fieldset class="steps"><legend>How many</legend>${quantitySteps.map(step => html`<label><input type="radio" name="quantity" value="${step}"${
+  <fieldset class="steps"><legend>How many</legend>${quantitySteps.map(step =>
+    html`<label><input type="radio" name="quantity" value="${step}"${
     step === 1 && html` checked`}><span>${step}</span></label>`)}</fieldset>
   <button class="button button-red" type="submit">Put in basket</button>
   <p class="buy-answer" role="status"></p>
@@ -77,7 +78,8 @@ function facts(item: CatalogueItem): Html | false {
 
 function design(shop: Shop, item: CatalogueItem): Html {
   const { motif } = item
-  const rest = motif === undefined ? [] : shop.shelf.filter(other => other.item.motif === motif && other.item.itemGroupId !== item.itemGroupId)
+  const rest = motif === undefined
+    ? [] : shop.shelf.filter(other => other.item.motif === motif && other.item.itemGroupId !== item.itemGroupId)
   if (motif === undefined || rest.length < designTiles) {
     return html`<section class="row"><shopside-recommendations price-max-age="60" privacy-url="/your-data" strategy="upsell" item="${item.itemId}" layout="grid" limit="4" placement="product-step"></shopside-recommendations></section>`
   }

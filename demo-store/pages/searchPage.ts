@@ -9,8 +9,8 @@ import type { Page } from './Page.ts'
 const maxTermLetters = 80
 
 /**
- * `/search?q=`: the products whose words begin with what was typed. The server sends them in the shop's order and knows no shopper; the
- * browser moves this page's tiles by its own memory (`client/searchOrder.ts`), unless the address says `order=shop`.
+ * `/search?q=`: the products whose words begin with what was typed. The server sends them in the shop's order and knows no
+ * shopper; the browser moves this page's tiles by its own memory (`client/searchOrder.ts`), unless the address says `order=shop`.
  */
 export function searchPage(shop: Shop, query: URLSearchParams): Page {
   const term = (query.get('q') ?? '').trim().slice(0, maxTermLetters)

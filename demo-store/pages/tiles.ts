@@ -35,7 +35,9 @@ function tile(product: Product, eager: boolean): Html {
 }
 
 function dots(items: readonly CatalogueItem[]): Html | false {
-  const colours = [...new Set(items.filter(item => item.available).map(item => item.colour))].filter(colour => colour !== undefined)
+  const colours = [
+    ...new Set(items.filter(item => item.available).map(item => item.colour)),
+  ].filter(colour => colour !== undefined)
   if (colours.length < 2) return false
   const more = colours.length - maxDots
   return html`<span class="dots" role="img" aria-label="${colours.length} colours">${colours.slice(0, maxDots).map(dot)}${

@@ -2,7 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addToLines, countPieces, maxQuantity, readLines, setQuantity } from './basket.ts'
 
-const stand = { item_id: '22423', item_name: 'Regency Cakestand 3 Tier', price: 12.75, url: '/product/22423', image_url: '/pictures/22423.svg' }
+const stand = {
+  item_id: '22423', item_name: 'Regency Cakestand 3 Tier', price: 12.75, url: '/product/22423', image_url: '/pictures/22423.svg',
+}
 
 describe('the basket', () => {
   it('adds up what is already in it and puts new things at the end', () => {
@@ -45,7 +47,10 @@ describe('the basket', () => {
         }
       }
     }))
-    expect(readLines([{ item_id: 'a', url: 'javascript:alert(1)' }, { item_id: 'b', url: '//elsewhere.example/x' }, { item_id: 'c', url: 'http://[' }]).map(({ url }) => url))
+    expect(readLines([
+      { item_id: 'a', url: 'javascript:alert(1)' }, { item_id: 'b', url: '//elsewhere.example/x' },
+      { item_id: 'c', url: 'http://[' },
+    ]).map(({ url }) => url))
       .toEqual(['/product/a', '/product/b', '/product/c'])
   })
 

@@ -95,7 +95,10 @@ function texts(rest: Partial<Record<keyof BasketLine, unknown>>): Partial<Addabl
   return found
 }
 
-/** The path of an address of this shop, without its query. Storage can be written by anybody at this browser: nothing leads elsewhere. */
+/**
+ * The path of an address of this shop, without its query. Storage can be written by anybody at this browser: nothing leads
+ * elsewhere.
+ */
 function ownPath(address: string | undefined): string | undefined {
   if (address === undefined || !URL.canParse(address, 'http://shop.invalid')) return undefined
   const { origin, pathname } = new URL(address, 'http://shop.invalid')

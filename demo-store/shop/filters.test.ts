@@ -46,7 +46,9 @@ describe('filters', () => {
   it('are read from an address and written to one, which begins at the first page again', () => {
     const filters = readFilters(new URLSearchParams('kind=mug&colour=%20&page=3&q=x'))
     expect(filters).toEqual({ kind: 'mug' })
-    expect(toFilterLink('/department/tea-table', filters, 'price', '£1 to £3')).toBe('/department/tea-table?kind=mug&price=%C2%A31+to+%C2%A33')
+    expect(
+      toFilterLink('/department/tea-table', filters, 'price', '£1 to £3'),
+    ).toBe('/department/tea-table?kind=mug&price=%C2%A31+to+%C2%A33')
     expect(toFilterLink('/department/tea-table', filters, 'kind', undefined)).toBe('/department/tea-table')
   })
 })

@@ -13,7 +13,9 @@ const order = {
 }
 const templates = Array.from({ length: scenarios }, (_, index): ParcelTemplate =>
   JSON.parse(readFileSync(new URL(`../parcels/${index + 1}.json`, import.meta.url), 'utf8')) as ParcelTemplate)
-const at = (scenario: number, time: string): ReturnType<typeof parcelsAt> => parcelsAt(templates[scenario - 1]!, order, Date.parse(`${time}Z`))
+const at = (scenario: number, time: string): ReturnType<typeof parcelsAt> => parcelsAt(
+  templates[scenario - 1]!, order, Date.parse(`${time}Z`),
+)
 
 describe('the six parcel files', () => {
   it('say that they are simulated, and never go back in time', () => {
@@ -54,14 +56,18 @@ describe('parcelsAt', () => {
     expect(late).toMatchObject({
       status: 'delayed',
       promised: { from: '2011-12-13T13:00:00+00:00', to: '2011-12-13T15:00:00+00:00' },
-      eta: { from: '2011-12-14T13:00:00+00:00', previous: { from: '2011-12-13T13:00:00+00:00' }, reason: 'snow at the Swindon depot' },
+      eta: {
+        from: '2011-12-14T13:00:00+00:00', previous: { from: '2011-12-13T13:00:00+00:00' }, reason: 'snow at the Swindon depot',
+      },
     })
     expect(at(3, '2011-12-12T08:00').shipments[0]?.eta).not.toHaveProperty('previous')
   })
 
   it('names the counter only while the parcel waits there', () => {
     expect(at(4, '2011-12-13T15:00').shipments[0]).not.toHaveProperty('pickup')
-    expect(at(4, '2011-12-14T10:00').shipments[0]?.pickup).toMatchObject({ name: 'The Post Office, Friar Street', until: '2011-12-21T18:00:00+00:00' })
+    expect(at(4, '2011-12-14T10:00').shipments[0]?.pickup).toMatchObject(
+      { name: 'The Post Office, Friar Street', until: '2011-12-21T18:00:00+00:00' },
+    )
     expect(at(4, '2011-12-17T13:00').shipments[0]).not.toHaveProperty('pickup')
   })
 
@@ -71,7 +77,9 @@ describe('parcelsAt', () => {
   })
 
   it('only ever adds to what it said, as time goes on', () => {
-    fc.assert(fc.property(fc.constantFrom(...templates), fc.nat(500), fc.nat(500), fc.nat(10_000), (template, first, more, minutes) => {
+    fc.assert(fc.property(fc.constantFrom(...templates), fc.nat(500), fc.nat(500), fc.nat(10_000), (
+      template, first, more, minutes,
+    ) => {
       const placed = { ...order, placedAt: openingAt + minutes * 60_000 }
       const before = parcelsAt(template, placed, placed.placedAt + first * hourMs)
       const after = parcelsAt(template, placed, placed.placedAt + (first + more) * hourMs)

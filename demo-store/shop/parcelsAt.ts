@@ -74,7 +74,9 @@ function toShipment(plan: ParcelPlan, order: ParcelOrder, now: number): ShopShip
   }
 }
 
-function toPickup({ untilWorkday, ...place }: NonNullable<ParcelPlan['pickup']>, placedAt: number): NonNullable<Shipment['pickup']> {
+function toPickup(
+  { untilWorkday, ...place }: NonNullable<ParcelPlan['pickup']>, placedAt: number,
+): NonNullable<Shipment['pickup']> {
   return { ...place, until: toIso(toTime({ workday: untilWorkday, time: '18:00' }, placedAt)) }
 }
 

@@ -6,8 +6,12 @@ import { openingAt } from './clock.ts'
 import { personas } from './personas.ts'
 
 const dayMs = 86_400_000
-const titles = new Map(readCatalogue(readFileSync(new URL('../data/catalogue.csv', import.meta.url), 'utf8')).map(({ itemId, title }) => [itemId, title]))
-const { orders } = readOrders(readFileSync(new URL('../data/orders.csv.gz', import.meta.url)), new Set(personas.map(({ id }) => id)))
+const titles = new Map(readCatalogue(
+  readFileSync(new URL('../data/catalogue.csv', import.meta.url), 'utf8'),
+).map(({ itemId, title }) => [itemId, title]))
+const { orders } = readOrders(
+  readFileSync(new URL('../data/orders.csv.gz', import.meta.url)), new Set(personas.map(({ id }) => id)),
+)
 const ordersOf = (id: string): NonNullable<ReturnType<typeof orders.get>> => orders.get(id) ?? []
 const ordersWith = (id: string, words: RegExp): number =>
   ordersOf(id).filter(({ lines }) => lines.some(({ itemId }) => words.test(titles.get(itemId) ?? ''))).length
@@ -29,7 +33,9 @@ describe('what the panel says of those one can be', () => {
   })
 
   it('is true of 13094: 72 fluted t-light glasses about once a month, soon due', () => {
-    const fluted = ordersOf('13094').filter(({ lines }) => lines.some(({ itemId }) => titles.get(itemId) === 'T-Light Glass Fluted Antique'))
+    const fluted = ordersOf('13094').filter(
+      ({ lines }) => lines.some(({ itemId }) => titles.get(itemId) === 'T-Light Glass Fluted Antique'),
+    )
     expect(fluted.at(-1)?.lines.find(({ itemId }) => titles.get(itemId) === 'T-Light Glass Fluted Antique')?.quantity).toBe(72)
     expect(fluted.length).toBeGreaterThanOrEqual(10)
     expect(daysSilent('13094')).toBeLessThan(35)
@@ -45,7 +51,9 @@ describe('what the panel says of those one can be', () => {
   })
 
   it('is true of 14646: lunch boxes by the hundred', () => {
-    const pieces = ordersOf('14646').flatMap(({ lines }) => lines).filter(({ itemId }) => /Lunch Box/.test(titles.get(itemId) ?? ''))
+    const pieces = ordersOf('14646').flatMap(({ lines }) => lines).filter(
+      ({ itemId }) => /Lunch Box/.test(titles.get(itemId) ?? ''),
+    )
     expect(pieces.reduce((sum, { quantity }) => sum + quantity, 0)).toBeGreaterThan(1000)
   })
 })

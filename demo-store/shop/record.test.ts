@@ -4,7 +4,9 @@ import { addToLines } from './basket.ts'
 import { readRecord, toSomebody, type ShopRecord } from './record.ts'
 
 const lines = addToLines([], [{ item_id: '22423' }])
-const record: ShopRecord = { lines, clock: { offsetMs: -5 }, placed: [{ id: 'TT-1-1AAA', lines }], soldOut: ['1'], tried: ['why'] }
+const record: ShopRecord = {
+  lines, clock: { offsetMs: -5 }, placed: [{ id: 'TT-1-1AAA', lines }], soldOut: ['1'], tried: ['why'],
+}
 
 describe("the shop's record", () => {
   it('reads back what it wrote', () => {
@@ -12,7 +14,9 @@ describe("the shop's record", () => {
   })
 
   it('is none, and never an error, where anything else stands', () => {
-    for (const text of [null, '', '[]', '{}', '{"clock":{}}', 'null', '{"clock":{"offsetMs":"1"}}']) expect(readRecord(text)).toBeUndefined()
+    for (const text of [null, '', '[]', '{}', '{"clock":{}}', 'null', '{"clock":{"offsetMs":"1"}}']) {
+      expect(readRecord(text)).toBeUndefined()
+    }
     fc.assert(fc.property(fc.json(), text => {
       readRecord(text)
     }))

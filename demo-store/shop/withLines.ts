@@ -10,11 +10,16 @@ export type ShopOrderStatus = Omit<OrderStatus, 'shipments'> & { shipments: Shop
 /** A line of an order, as far as a parcel is concerned. */
 export type ParcelLine = NonNullable<Shipment['items']>[number]
 
-/** The answer with what is in each parcel, by this browser's own record of the order. Without one, parcels do not say what is in them. */
+/**
+ * The answer with what is in each parcel, by this browser's own record of the order. Without one, parcels do not say what is in
+ * them.
+ */
 export function withLines(status: ShopOrderStatus, items: readonly ParcelLine[]): OrderStatus {
   return {
     ...status,
-    shipments: status.shipments.map(({ lines, ...shipment }) => (items.length === 0 ? shipment : { ...shipment, items: carriedBy(lines, items) })),
+    shipments: status.shipments.map(
+      ({ lines, ...shipment }) => (items.length === 0 ? shipment : { ...shipment, items: carriedBy(lines, items) }),
+    ),
   }
 }
 

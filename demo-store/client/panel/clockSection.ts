@@ -12,6 +12,7 @@ const dayMs = 24 * hourMs
 export const clockSection: MakeSection = ({ record, shop }) => {
   const face = build('p', { class: 'figure' })
   const due = build('span')
+  const stage = build('span')
   const move = (ms: number): void => {
     moveClock(record, ms)
     location.reload()
@@ -24,12 +25,15 @@ export const clockSection: MakeSection = ({ record, shop }) => {
   return {
     element: part('Clock', true, face, build('div', { class: 'acts' },
       act('+1 hour', () => move(hourMs)), act('+1 day', () => move(dayMs)), act('+1 week', () => move(7 * dayMs)),
-      due, act('back to 10 December', () => goTo(openingAt)))),
+      due, stage, act('back to 10 December', () => goTo(openingAt)))),
     async refresh() {
       face.textContent = toShopTime(record.now())
       if (asked) return
       asked = true
+      await shop.ready
       const next = await nextDueAt()
+      const flipsAt = shop.profile.value?.lifecycle?.flipsAt
+      if (flipsAt !== undefined) stage.replaceWith(act(`to the next stage, ${shortTime(flipsAt)}`, () => goTo(flipsAt + 60_000)))
       if (next !== undefined) due.replaceWith(act(`to next due date, ${shortTime(next)}`, () => goTo(next)))
     },
   }

@@ -20,7 +20,11 @@ export const consentSection: MakeSection = ({ shop, record }) => {
   })
   const source = build('p', {})
   return {
-    element: part('Consent', false, build('ul', {}, boxes.map(({ purpose, box, state }) => build('li', {}, build('label', {}, box, ` ${purpose} `, state)))), source),
+    element: part(
+      'Consent', false,
+      build('ul', {}, boxes.map(({ purpose, box, state }) => build('li', {}, build('label', {}, box, ` ${purpose} `, state)))),
+      source,
+    ),
     refresh() {
       const now = shop.consent.state.value
       for (const { purpose, box, state } of boxes) {

@@ -34,7 +34,8 @@ function toLine({ at, name, params, page }: SeenEvent): Child {
   const items = params?.items ?? []
   const first = items[0]?.item_name ?? items[0]?.item_id ?? ''
   return build('li', {}, build('span', { class: 'figure' }, shortTime(at)), ` ${name}`,
-    first !== '' && ` · ${first}${items.length > 1 ? ` +${items.length - 1}` : ''}`, page !== undefined && build('small', {}, ` ${page}`))
+    first !== ''
+      && ` · ${first}${items.length > 1 ? ` +${items.length - 1}` : ''}`, page !== undefined && build('small', {}, ` ${page}`))
 }
 
 function toWay(mode: 'none' | 'memory' | 'idb'): string {

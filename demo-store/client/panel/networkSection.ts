@@ -14,7 +14,9 @@ export const networkSection: MakeSection = () => {
   return {
     element: part('Network', false, build('ul', {}, switches.map(([name, on, off]) => {
       const isOff = query.get(name) === 'off'
-      return build('li', {}, isOff ? off : on, ' · ', build('a', { href: addressWith(name, isOff ? undefined : 'off') }, isOff ? on : off))
+      return build(
+        'li', {}, isOff ? off : on, ' · ', build('a', { href: addressWith(name, isOff ? undefined : 'off') }, isOff ? on : off),
+      )
     })), build('p', {}, 'For this page alone. A slow network is best made by the browser itself.')),
   }
 }

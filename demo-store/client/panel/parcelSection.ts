@@ -16,7 +16,9 @@ export const parcelSection: MakeSection = ({ record, page }) => {
   const list = build('div', {})
   let drawn = false
   return {
-    element: part('Parcel', page.order !== undefined, facts ? list : build('p', {}, 'Place an order first: its parcel follows the clock.')),
+    element: part(
+      'Parcel', page.order !== undefined, facts ? list : build('p', {}, 'Place an order first: its parcel follows the clock.'),
+    ),
     async refresh() {
       if (!facts || drawn) return
       drawn = true
@@ -26,13 +28,17 @@ export const parcelSection: MakeSection = ({ record, page }) => {
         const times = stepTimes(plan, facts.placedAt)
         return plan.steps.map((step, index) => {
           const at = (times[index] ?? facts.placedAt) + afterMs
-          return build('li', { class: at <= record.now() ? 'past' : '' }, `${plan.key} `, act(`${shortTime(at - afterMs)} ${step.status}`, () => {
+          return build('li', {
+            class: at <= record.now() ? 'past' : '',
+          }, `${plan.key} `, act(`${shortTime(at - afterMs)} ${step.status}`, () => {
             setClock(record, at)
             location.reload()
           }))
         })
       })
-      list.replaceChildren(build('p', {}, `${orderId}, file ${facts.scenario} of 6. ${template.about}`), build('ul', {}, ...steps))
+      list.replaceChildren(
+        build('p', {}, `${orderId}, file ${facts.scenario} of 6. ${template.about}`), build('ul', {}, ...steps),
+      )
     },
   }
 }

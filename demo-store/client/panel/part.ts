@@ -24,4 +24,6 @@ export function shortTime(at: number): string {
   return format.format(at).replace(',', '')
 }
 
-const format = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', timeZone: 'GMT' })
+const format = new Intl.DateTimeFormat(
+  'en-GB', { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', timeZone: 'GMT' },
+)

@@ -14,10 +14,18 @@ export const profileSection: MakeSection = ({ shop }) => {
       const { profile: { value: profile }, segments: { value: segments } } = shop
       list.replaceChildren(
         build('h4', {}, 'Segments'),
-        build('ul', {}, (segments ?? []).map(membership => build('li', {}, membershipWords(membership))), !segments?.length && build('li', {}, 'none')),
+        build(
+          'ul', {}, (segments ?? []).map(membership => build('li', {}, membershipWords(membership))),
+          !segments?.length && build('li', {}, 'none'),
+        ),
         build('h4', {}, 'Profile'),
-        build('ul', {}, profile ? rememberedFacts(profile).map(fact => build('li', {}, fact)) : build('li', {}, 'none: there is no yes to remembering')),
-        profile ? build('details', {}, build('summary', {}, 'as JSON'), build('pre', { tabindex: 0, 'aria-label': 'Profile as JSON' }, JSON.stringify(profile, null, 1))) : '')
+        build('ul', {}, profile ? rememberedFacts(profile).map(fact => build('li', {}, fact)) : build(
+          'li', {}, 'none: there is no yes to remembering',
+        )),
+        profile ? build(
+          'details', {}, build('summary', {}, 'as JSON'),
+          build('pre', { tabindex: 0, 'aria-label': 'Profile as JSON' }, JSON.stringify(profile, null, 1)),
+        ) : '')
     },
   }
 }

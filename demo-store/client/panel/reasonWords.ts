@@ -6,8 +6,8 @@ export function reasonWords({ kind, ...facts }: Reason): string {
 }
 
 /** A membership with the facts it rests on. */
-export function membershipWords({ id, because }: Membership): string {
-  return `${id} because ${because.map(({ kind, ...facts }) =>
+export function membershipWords({ id, since, because }: Membership): string {
+  return `${id} since ${factWord('at', since)} because ${because.map(({ kind, ...facts }) =>
     `${kind}(${Object.entries(facts).map(([name, value]) => `${name}: ${factWord(name, value)}`).join(', ')})`).join(' and ')}`
 }
 

@@ -4,7 +4,10 @@ import { part } from './part.ts'
 import { reasonWords } from './reasonWords.ts'
 import type { MakeSection } from './Section.ts'
 
-/** Each row of the page: its state, and what its strategy answers now with score and reason, before rows divide products among them. */
+/**
+ * Each row of the page: its state, and what its strategy answers now with score and reason, before rows divide products among
+ * them.
+ */
 export const rowsSection: MakeSection = ({ shop }) => {
   const list = build('div', {})
   return {
@@ -12,7 +15,9 @@ export const rowsSection: MakeSection = ({ shop }) => {
     async refresh() {
       const rows = [...document.querySelectorAll<HTMLElement>('shopside-recommendations')]
       const answers = await Promise.all(rows.map(row => shop.recommend(toRequest(row))))
-      list.replaceChildren(...(rows.length === 0 ? [build('p', {}, 'No row on this page.')] : rows.map((row, index) => toRow(row, answers[index] ?? []))))
+      list.replaceChildren(...(rows.length === 0 ? [build('p', {}, 'No row on this page.')] : rows.map(
+        (row, index) => toRow(row, answers[index] ?? []),
+      )))
     },
   }
 }

@@ -13,7 +13,10 @@ export const storageSection: MakeSection = ({ shop }) => {
     head.textContent = `Requests since load: ${seen.length}, ${(bytes / 1000).toFixed(1)} kB`
     requests.replaceChildren(...seen.map(({ name, transferSize }) => {
       const { origin, pathname, search } = new URL(name)
-      return build('li', {}, build('span', { class: 'figure' }, `${(transferSize / 1000).toFixed(1)} kB`), ` ${origin === location.origin ? '' : origin}${pathname}${search}`)
+      return build(
+        'li', {}, build('span', { class: 'figure' }, `${(transferSize / 1000).toFixed(1)} kB`),
+        ` ${origin === location.origin ? '' : origin}${pathname}${search}`,
+      )
     }))
   }
   // says of each new request that there is one; the list itself is the browser's

@@ -44,7 +44,8 @@ export const trySection: MakeSection = ({ shop, record, page }) => {
       if (page.type === 'your-data' && readAnswer()?.personalize === false) tick(record, 'no')
       const { tried } = record.get()
       list.replaceChildren(...tasks.map(([id, words]) => build('li', { class: tried.includes(id) ? 'past' : '' },
-        build('span', { 'aria-hidden': 'true' }, tried.includes(id) ? '✓ ' : '○ '), words, tried.includes(id) && build('span', { class: 'unseen' }, ' (done)'))))
+        build('span', { 'aria-hidden': 'true' }, tried.includes(id) ? '✓ ' : '○ '), words, tried.includes(id)
+          && build('span', { class: 'unseen' }, ' (done)'))))
     },
   }
 }
