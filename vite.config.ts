@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
@@ -21,6 +21,11 @@ function libraryBuild() {
   for (const file of Object.values(manifest.bin ?? {})) {
     const name = file.replace('./dist/', '').replace(/\.js$/, '')
     entry[name] = `./src/${name}.ts`
+  }
+  // What another thread starts with is named by no import.
+  const isWorker = (file: string): boolean => file.endsWith('Worker.ts')
+  for (const file of manifest.bin ? readdirSync('src', { recursive: true, encoding: 'utf8' }).filter(isWorker) : []) {
+    entry[file.replace(/\.ts$/, '')] = `./src/${file}`
   }
   const external = [...Object.keys(manifest.dependencies ?? {}).map(name => new RegExp(`^${name}(/|$)`)), /^node:/]
   // A package with a command runs in Node: no asset handling, and one file per source file, so that `.sql` files stay beside it.
@@ -45,7 +50,8 @@ function libraryBuild() {
 
 /** Units of what sees no page. The one that replaces a module needs modules of its own. */
 const pure = [
-  'packages/engine/src/**/!(*.public).test.ts', 'packages/cli/src/**/!(evaluateCutOff|*.public).test.ts', 'demo-store/**/*.test.ts',
+  'packages/engine/src/**/!(*.public).test.ts', 'packages/cli/src/**/!(evaluateCutOff|*.public).test.ts',
+  'demo-store/**/*.test.ts',
 ]
 
 export default defineConfig({

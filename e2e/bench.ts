@@ -9,7 +9,9 @@ import { buildModel } from './store/buildModel.ts'
 
 await buildPackages(() => {})
 await buildModel()
-console.log(`Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GB\n`)
+console.log(
+  `Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GB\n`,
+)
 for (const bench of [benchBuild, benchRecommend, benchBrowser]) {
   for (const [name, figure] of await bench()) console.log(`${name.padEnd(52)} ${figure}`)
   console.log('')

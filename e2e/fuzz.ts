@@ -4,7 +4,8 @@ import { measureMemory } from './fuzz/measureMemory.ts'
 import { seedOf } from './seededRandom.ts'
 import { writeCounts } from './suites/writeCounts.ts'
 
-// `pnpm fuzz:model`: mutated models, heads, shards and rows, each read whole or refused with ModelError; and what reading takes of memory.
+// `pnpm fuzz:model`: mutated models, heads, shards and rows, each read whole or refused with ModelError; and what reading takes
+// of memory.
 // 10,000 mutations, a million with `--full`; `--seed N` repeats a run. Counts are files that were read or refused as they must.
 
 const wanted = isFull || process.argv.includes('--full') ? 1_000_000 : 10_000
@@ -27,6 +28,8 @@ for (const { name, fileBytes, madeBytes } of measureMemory(seed)) {
   if (times <= 2) passed++
   else failed++
 }
-console.log(`seed ${seed}, ${wanted.toLocaleString('en-GB')} mutations, ${((performance.now() - startedAt) / 60_000).toFixed(2)} minutes`)
+console.log(
+  `seed ${seed}, ${wanted.toLocaleString('en-GB')} mutations, ${((performance.now() - startedAt) / 60_000).toFixed(2)} minutes`,
+)
 writeCounts('fuzz', { passed, failed })
 process.exit(failed ? 1 : 0)

@@ -10,7 +10,9 @@ import { sizeTable, withSizeTable } from './size/readmeSizes.ts'
 try {
   await buildPackages(() => {})
   const lines = printSizes()
-  if (process.argv.includes('--write')) writeFileSync(join(root, 'README.md'), withSizeTable(readDoc('README.md'), sizeTable(lines)))
+  if (process.argv.includes('--write')) {
+    writeFileSync(join(root, 'README.md'), withSizeTable(readDoc('README.md'), sizeTable(lines)))
+  }
   if (lines.some(line => !line.ok)) process.exitCode = 1
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)

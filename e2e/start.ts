@@ -40,7 +40,8 @@ async function start(): Promise<void> {
   await steps.step('Tools', checkNode, version => `Node ${version}, packages installed by pnpm`)
   const model = await steps.step('Model', () => buildModel(true), build => build.built ? 'from the real orders' : 'unchanged')
   await steps.step('SDK', () => buildPackages(() => {}), report => report.built.join(', ') || 'unchanged')
-  const open = (): Promise<OpenStore> => dev ? watchAndRebuild(wishedPort) : openStore(wishedPort, sentence => console.log(`    ${sentence}`))
+  const open = (): Promise<OpenStore> => dev
+    ? watchAndRebuild(wishedPort) : openStore(wishedPort, sentence => console.log(`    ${sentence}`))
   const store = await steps.step('Store', open, () => dev ? 'rebuilds on change' : '')
   await steps.step('First visit', () => checkAnswers(store.url))
 

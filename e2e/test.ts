@@ -2,7 +2,8 @@ import pc from 'picocolors'
 import { suites } from './suites/suites.ts'
 
 // `pnpm test`: every suite runs, whatever the ones before it came to. Red when a test fails or a suite takes longer than its
-// budget. The last line is `N passed, N failed`. `pnpm test lint units` runs those alone; `--full` takes the long ways and has no budget.
+// budget. The last line is `N passed, N failed`. `pnpm test lint units` runs those alone; `--full` takes the long ways and has no
+// budget.
 
 const isFull = process.argv.includes('--full')
 if (isFull) process.env['SHOPSIDE_FULL'] = '1'

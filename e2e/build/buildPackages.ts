@@ -76,7 +76,10 @@ export async function buildDeclarations(): Promise<void> {
   await runOrThrow(bin('tsc'), ['-b'], root)
 }
 
-/** Declarations stay: `tsc -b` keeps its own account of them. Everything else of an older build goes, so that no stale chunk ships. */
+/**
+ * Declarations stay: `tsc -b` keeps its own account of them. Everything else of an older build goes, so that no stale chunk
+ * ships.
+ */
 function removeBuiltCode(dist: string): void {
   if (!existsSync(dist)) return
   for (const entry of readdirSync(dist, { withFileTypes: true, recursive: true })) {
@@ -107,5 +110,7 @@ function outputsOf(pkg: WorkspacePackage): string[] {
 
 async function runOrThrow(command: string, args: string[], cwd: string): Promise<void> {
   const result = await run(command, args, { cwd, env: { NO_COLOR: '1' } })
-  if (result.code !== 0) throw new Error(`${relative(root, command)} ${args.join(' ')} (in ${relative(root, cwd) || '.'})\n${result.output}`)
+  if (result.code !== 0) {
+    throw new Error(`${relative(root, command)} ${args.join(' ')} (in ${relative(root, cwd) || '.'})\n${result.output}`)
+  }
 }

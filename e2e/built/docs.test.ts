@@ -12,14 +12,19 @@ import { sdkDir } from '../store/paths.ts'
 
 const pages = [
   'README.md', 'CONTRIBUTING.md',
-  ...['architecture', 'capture', 'connectors', 'consent', 'csp', 'model-format', 'feeds', 'orders', 'privacy', 'recommending', 'reliability', 'rules', 'training', 'warehouse'].map(name => `docs/${name}.md`),
+  ...[
+    'architecture', 'capture', 'connectors', 'consent', 'csp', 'model-format', 'feeds', 'orders', 'predictions', 'privacy', 'recommending',
+    'reliability', 'rules', 'segments', 'training', 'warehouse',
+  ].map(name => `docs/${name}.md`),
 ]
 const sources = ['packages', 'demo-store', 'e2e'].flatMap(folder => filesUnder(join(root, folder)))
 
 /** Paths in backticks: with a slash and an ending, or a folder. `engine/src/x.ts` is short for `packages/engine/src/x.ts`. */
 function namedPaths(text: string): string[] {
   const inCode = text.replace(/^```[\s\S]*?^```/gm, '').match(/`[^`\n]+`/g) ?? []
-  return inCode.map(code => code.slice(1, -1)).filter(code => /^[\w./*-]+\/[\w.*/-]*$/.test(code) && /\/src\b|^(e2e|demo-store|docs)\//.test(code))
+  return inCode.map(code => code.slice(1, -1)).filter(
+    code => /^[\w./*-]+\/[\w.*/-]*$/.test(code) && /\/src\b|^(e2e|demo-store|docs)\//.test(code),
+  )
 }
 
 describe('the documentation', () => {
@@ -61,7 +66,9 @@ describe('the documentation', () => {
     const chunks = readDoc('packages/shopside/src/widgetChunks.ts').match(/'shopside-[a-z-]+'/g) ?? []
     expect(chunks.length).toBeGreaterThanOrEqual(3)
     for (const tag of chunks) expect(readme).toContain(`<${tag.slice(1, -1)}>`)
-    const strategies = readDoc('packages/engine/src/recommend/recommendation.ts').match(/StrategyName =\n([\s\S]*?)\n\n/)?.[1]?.match(/'[a-z-]+'/g) ?? []
+    const strategies = readDoc(
+      'packages/engine/src/recommend/recommendation.ts',
+    ).match(/StrategyName =\n([\s\S]*?)\n\n/)?.[1]?.match(/'[a-z-]+'/g) ?? []
     expect(strategies.length).toBeGreaterThanOrEqual(7)
     for (const name of strategies) expect(readme).toContain(`\`${name.slice(1, -1)}\``)
   })

@@ -11,7 +11,9 @@ import { workspacePackages, type WorkspacePackage } from '../build/workspacePack
  */
 function exportedNames(file: string): string[] {
   const { module } = parseSync(file, readFileSync(file, 'utf8'))
-  return module.staticExports.flatMap(entry => entry.entries.filter(name => !name.isType).map(name => name.exportName.name ?? '')).filter(name => name !== '')
+  return module.staticExports.flatMap(
+    entry => entry.entries.filter(name => !name.isType).map(name => name.exportName.name ?? ''),
+  ).filter(name => name !== '')
 }
 
 /** Source file of each entry point. */
@@ -31,7 +33,9 @@ describe.each(workspacePackages())('$name', pkg => {
   })
 
   it('names every public export in a public-surface test', () => {
-    const tests = filesUnder(join(pkg.path, 'src')).filter(file => file.endsWith('.public.test.ts') || file.endsWith('.public.test.tsx'))
+    const tests = filesUnder(join(pkg.path, 'src')).filter(
+      file => file.endsWith('.public.test.ts') || file.endsWith('.public.test.tsx'),
+    )
     const text = tests.map(file => readFileSync(file, 'utf8')).join('\n')
     const names = new Set(entries(pkg).flatMap(entry => exportedNames(entry.source)))
     const unnamed = [...names].filter(name => !new RegExp(`(?<![\\w$])${name.replace('$', '\\$')}(?![\\w$])`).test(text))

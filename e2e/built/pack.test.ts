@@ -29,7 +29,9 @@ beforeAll(async () => {
   mkdirSync(app)
   for (const pkg of packages) fine(await pnpm(['pack', '--pack-destination', tarballs], pkg.path))
   const overrides = Object.fromEntries(packages.map(pkg => [pkg.name, `file:${tarballOf(pkg.name)}`]))
-  writeFileSync(join(app, 'package.json'), JSON.stringify({ name: 'app', private: true, type: 'module', dependencies: overrides }))
+  writeFileSync(
+    join(app, 'package.json'), JSON.stringify({ name: 'app', private: true, type: 'module', dependencies: overrides }),
+  )
   const yaml = Object.entries(overrides).map(([name, path]) => `  '${name}': '${path}'`).join('\n')
   writeFileSync(join(app, 'pnpm-workspace.yaml'), `packages: []\noverrides:\n${yaml}\n`)
   fine(await pnpm(['install', '--prefer-offline', '--no-frozen-lockfile'], app))
@@ -49,7 +51,10 @@ describe('the packed packages in an empty folder', () => {
     const [block = ''] = codeBlocks(readDoc('README.md'), 'ts')
     expect(block).toContain('createShopside')
     writeFileSync(join(app, 'main.ts'), block)
-    const flags = ['--noEmit', '--strict', '--target', 'es2022', '--module', 'esnext', '--moduleResolution', 'bundler', '--lib', 'es2022,dom,dom.iterable', '--types', '']
+    const flags = [
+      '--noEmit', '--strict', '--target', 'es2022', '--module', 'esnext', '--moduleResolution', 'bundler', '--lib',
+      'es2022,dom,dom.iterable', '--types', '',
+    ]
     fine(await run(bin('tsc'), [...flags, 'main.ts'], { cwd: app }))
   })
 
@@ -62,7 +67,9 @@ describe('the packed packages in an empty folder', () => {
   it('run the command-line tool: twenty products without an order make a model', async () => {
     const rows = Array.from({ length: 20 }, (_, index) => `p${index},Tin number ${index},${index + 1}.50,GBP`)
     writeFileSync(join(app, 'catalogue.csv'), ['id,title,price,currency', ...rows].join('\n'))
-    fine(await run(join(app, 'node_modules', '.bin', 'shopside'), ['build', '--catalog', 'catalogue.csv', '--out', 'model'], { cwd: app }))
+    fine(await run(
+      join(app, 'node_modules', '.bin', 'shopside'), ['build', '--catalog', 'catalogue.csv', '--out', 'model'], { cwd: app },
+    ))
     expect(readdirSync(join(app, 'model'))).toContain('manifest.json')
   })
 

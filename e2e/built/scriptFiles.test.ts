@@ -38,7 +38,9 @@ describe('the files of the script tag', () => {
   })
 
   it('import nothing but each other: no bare name is left that a browser could not resolve', () => {
-    const bare = scripts.flatMap(file => specifiers(file.path).filter(specifier => /^[\w@]/.test(specifier) && !specifier.startsWith('http')))
+    const bare = scripts.flatMap(
+      file => specifiers(file.path).filter(specifier => /^[\w@]/.test(specifier) && !specifier.startsWith('http')),
+    )
     expect(bare).toEqual([])
   })
 

@@ -7,8 +7,8 @@ import { isFull } from '../browser/isFull.ts'
 const morning = '2011-12-10T10:00'
 
 /**
- * Some state of a page or widget, and how a visitor gets there. Each is looked at by axe at two widths when all is asked for, else at one, by
- * turns; `narrow`: where the page around it is looked at by another state, at the narrow one.
+ * Some state of a page or widget, and how a visitor gets there. Each is looked at by axe at two widths when all is asked for,
+ * else at one, by turns; `narrow`: where the page around it is looked at by another state, at the narrow one.
  */
 const states: { name: string; narrow?: true; reach: (shop: Shop, page: Page) => Promise<void> }[] = [
   { name: 'home, a stranger, the question open', reach: shop => shop.open('/') },
@@ -81,8 +81,10 @@ const states: { name: string; narrow?: true; reach: (shop: Shop, page: Page) => 
         const { as } = JSON.parse(localStorage.getItem('thimble-basket') ?? '{}') as { as?: string }
         return as === '17402' && !document.documentElement.classList.contains('becoming')
       })
+      // She keeps coming back: from the next page on her usual things come first.
+      await page.waitForFunction(() => localStorage.getItem('shopside.when.as-17402')?.includes('loyal'))
       await shop.open('/')
-      await shop.cards('home-again')
+      await shop.cards('home-usual')
     },
   },
   {

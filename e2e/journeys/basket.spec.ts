@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from '../browser/journey.ts'
 import { catalogFile } from '../store/paths.ts'
 
-/** Kind of object by item id, from the shop's own catalogue. Its titles hold no quoted comma before the kind that matters here. */
+/**
+ * Kind of object by item id, from the shop's own catalogue. Its titles hold no quoted comma before the kind that matters here.
+ */
 function kinds(): Map<string, string> {
   const [header = '', ...rows] = readFileSync(catalogFile, 'utf8').trim().split('\n')
   const kindAt = header.split(',').indexOf('kind')

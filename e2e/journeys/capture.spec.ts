@@ -6,7 +6,9 @@ import type { StaticHost } from '../browser/serveFolder.ts'
 interface Kept {
   name: string
   page: string
-  params: { items?: { item_id: string; item_name?: string }[]; search_term?: string; engagement_time_msec?: number } & Record<string, unknown>
+  params: {
+    items?: { item_id: string; item_name?: string }[]; search_term?: string; engagement_time_msec?: number,
+  } & Record<string, unknown>
 }
 
 const cakestand = `<script type="application/ld+json">${JSON.stringify({
@@ -30,7 +32,9 @@ test.beforeAll(async () => {
     '/spa': plainPage('<div id="view"></div>'),
     '/off': plainPage(cakestand, 'data-capture="off" data-consent="granted"'),
     '/framed': plainPage('<iframe src="/p/22423" title="A product"></iframe>'),
-    '/account/jane@example.com/orders/100000123': plainPage('<h1>Jane Doe</h1><form><input name="email" value="jane@example.com"></form>'),
+    '/account/jane@example.com/orders/100000123': plainPage(
+      '<h1>Jane Doe</h1><form><input name="email" value="jane@example.com"></form>',
+    ),
   })
 })
 test.afterAll(() => host.close())
@@ -38,7 +42,9 @@ test.afterAll(() => host.close())
 /** Everything kept so far, without `page_view`. */
 async function kept(page: Page, all = false): Promise<Kept[]> {
   const events = await page.evaluate(async () => (await (window as unknown as SurfaceWindow).shopside.export()).events as Kept[])
-  return events.filter(event => all || (event.name !== 'page_view' && event.name !== 'user_engagement' && event.name !== 'consent_changed'))
+  return events.filter(
+    event => all || (event.name !== 'page_view' && event.name !== 'user_engagement' && event.name !== 'consent_changed'),
+  )
 }
 
 /** Opens a page and waits until it was read and said. */
@@ -54,7 +60,10 @@ test('a product page with JSON-LD alone is viewed once, and its row is about tha
   await expect(page.locator('shopside-recommendations').locator('[part~="card"]')).toHaveCount(4)
   await expect.poll(async () => (await kept(page)).filter(event => event.name === 'view_item').length).toBe(1)
   const [view] = await kept(page)
-  expect(view).toMatchObject({ page: '/p/22423', params: { currency: 'GBP', items: [{ item_id: '22423', item_name: 'Regency Cakestand 3 Tier', price: 12.75 }] } })
+  expect(view).toMatchObject({
+    page: '/p/22423',
+    params: { currency: 'GBP', items: [{ item_id: '22423', item_name: 'Regency Cakestand 3 Tier', price: 12.75 }] },
+  })
   const status = await page.evaluate(() => (window as unknown as SurfaceWindow).shopside.status())
   expect(status.capture.fields).toMatchObject({ item_id: 'json-ld', price: 'json-ld' })
   expect(status.match).toEqual({ known: 1, seen: 1, unknown: [] })
@@ -82,7 +91,9 @@ test('before an answer the row knows the page\'s item, and nothing is opened; a 
   await expect(page.locator('shopside-recommendations').locator('[part~="card"]')).toHaveCount(4)
   expect(await page.evaluate(async () => [Object.keys(localStorage), await indexedDB.databases()])).toEqual([[], []])
   await page.evaluate(() => (window as unknown as SurfaceWindow).shopside.consent.set({ personalize: true }))
-  await expect.poll(async () => (await kept(page)).filter(event => event.name === 'view_item').map(event => event.params.items?.[0]?.item_id))
+  await expect.poll(
+    async () => (await kept(page)).filter(event => event.name === 'view_item').map(event => event.params.items?.[0]?.item_id),
+  )
     .toEqual(['22423'])
   expect(await oracle.complaints()).toEqual([])
 })
@@ -92,7 +103,9 @@ test('a search page tells its term, and the way to it no address and no click id
   await expect.poll(async () => (await kept(page, true)).map(event => event.name)).toContain('search')
   const events = await kept(page, true)
   expect(events.find(event => event.name === 'search')?.params).toEqual({ search_term: 'cakestand' })
-  expect(events.find(event => event.name === 'page_view')).toMatchObject({ page: '/search', params: { page_type: 'search', source: 'news', click_ids: 'gclid' } })
+  expect(events.find(event => event.name === 'page_view')).toMatchObject(
+    { page: '/search', params: { page_type: 'search', source: 'news', click_ids: 'gclid' } },
+  )
   expect(JSON.stringify(events)).not.toMatch(/secret|jane|utm/)
 })
 
@@ -102,7 +115,9 @@ test('a stay is told when the page is left, by the next page at the latest', asy
   await page.waitForTimeout(1_300)
   await page.mouse.move(120, 120)
   await open(page, '/')
-  await expect.poll(async () => (await kept(page, true)).filter(event => event.name === 'user_engagement').map(({ page: path, params }) => [path, params.items]))
+  await expect.poll(async () => (await kept(page, true)).filter(event => event.name === 'user_engagement').map(
+    ({ page: path, params }) => [path, params.items],
+  ))
     .toEqual([['/p/22423', [{ item_id: '22423' }]]])
 })
 
@@ -126,18 +141,24 @@ test('routes of a single-page shop are viewed each, and the back-forward cache d
     window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))
   })
   const views = (await kept(page)).filter(event => event.name === 'view_item')
-  expect(views.map(event => [event.page, event.params.items?.[0]?.item_id])).toEqual([['/p/84946', '84946'], ['/p/22423', '22423']])
+  expect(
+    views.map(event => [event.page, event.params.items?.[0]?.item_id]),
+  ).toEqual([['/p/84946', '84946'], ['/p/22423', '22423']])
   expect(await oracle.complaints()).toEqual([])
 })
 
 test('a page that is switched off, a frame and an account page tell nothing that they should not', async ({ page }) => {
   await page.goto(`${host.url}/off`)
   await waitForSurface(page)
-  expect(await page.evaluate(() => (window as unknown as SurfaceWindow).shopside.status().capture)).toMatchObject({ state: 'off', reason: 'option' })
+  expect(
+    await page.evaluate(() => (window as unknown as SurfaceWindow).shopside.status().capture),
+  ).toMatchObject({ state: 'off', reason: 'option' })
   await page.goto(`${host.url}/framed`)
   const frame = page.frames().find(one => one.url().endsWith('/p/22423'))!
   await frame.waitForFunction(() => typeof (window as { shopside?: { track?: unknown } }).shopside?.track === 'function')
-  await expect.poll(() => frame.evaluate(() => (window as unknown as SurfaceWindow).shopside.status().capture.reason)).toBe('frame')
+  await expect.poll(
+    () => frame.evaluate(() => (window as unknown as SurfaceWindow).shopside.status().capture.reason),
+  ).toBe('frame')
   await open(page, '/account/jane@example.com/orders/100000123')
   await expect.poll(async () => (await kept(page, true)).some(event => event.page.startsWith('/account'))).toBe(true)
   const events = await kept(page, true)

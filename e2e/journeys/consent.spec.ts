@@ -62,12 +62,16 @@ test('after Yes our storage goes by our names alone, and erasing leaves the shop
   await expect.poll(async () => (await everythingStored(page))['indexedDB']?.length).toBeGreaterThan(0)
   const stored = await everythingStored(page)
   for (const name of stored['indexedDB'] ?? []) expect(name).toMatch(/^shopside/)
-  for (const key of stored['localStorage'] ?? []) expect(shopKeys.includes(key) || /^shopside\.(consent|tail\..+)$/.test(key), key).toBe(true)
+  for (const key of stored['localStorage'] ?? []) {
+    expect(shopKeys.includes(key) || /^shopside\.(consent|when|tail\..+)$/.test(key), key).toBe(true)
+  }
 
   await shop.open('/your-data')
   await page.getByRole('button', { name: /^Erase/ }).first().click()
   await page.getByRole('dialog').getByRole('button', { name: 'Erase', exact: true }).click()
-  await expect.poll(async () => (await everythingStored(page))['localStorage']?.filter(key => !shopKeys.includes(key))).toEqual([])
+  await expect.poll(
+    async () => (await everythingStored(page))['localStorage']?.filter(key => !shopKeys.includes(key)),
+  ).toEqual([])
   await expect.poll(async () => page.evaluate(async () => {
     const counts = await Promise.all((await indexedDB.databases()).map(({ name }) => new Promise<number>(resolve => {
       const open = indexedDB.open(name ?? '')

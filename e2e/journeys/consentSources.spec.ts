@@ -8,7 +8,8 @@ type ShopWindow = SurfaceWindow & ToolWindow & { channels: number }
 /** Everything of ours that this origin keeps, by name; channels that the page ever opened. */
 function stored(page: Page): Promise<string[]> {
   return page.evaluate(async () => [
-    ...Object.keys(localStorage), ...(await indexedDB.databases()).map(({ name }) => `idb ${name}`), ...(await caches.keys()).map(name => `cache ${name}`),
+    ...Object.keys(localStorage), ...(await indexedDB.databases()).map(({ name }) => `idb ${name}`),
+    ...(await caches.keys()).map(name => `cache ${name}`),
   ])
 }
 
@@ -30,7 +31,9 @@ async function prepare(context: BrowserContext, tool: () => void): Promise<void>
 
 const look = (page: Page, id: string): Promise<unknown> => page.evaluate(
   async item => (window as unknown as ShopWindow).shopside.track('view_item', { items: [{ item_id: item }] }), id)
-const answer = (page: Page, yes: boolean): Promise<void> => page.evaluate(given => (window as unknown as ShopWindow).answerBanner(given), yes)
+const answer = (page: Page, yes: boolean): Promise<void> => page.evaluate(
+  given => (window as unknown as ShopWindow).answerBanner(given), yes,
+)
 const personalize = (page: Page): Promise<string> => page.evaluate(
   () => (window as unknown as ShopWindow).shopside.consent.state.value.personalize)
 const views = (page: Page, id: string): Promise<number | undefined> => page.evaluate(async item => {
@@ -58,7 +61,9 @@ for (const [name, tool] of Object.entries(consentTools)) {
         await waitForSurface(page)
         expect(await look(page, 'early')).toEqual({ level: 'memory', reason: 'consent-unknown' })
         await page.waitForTimeout(700)
-        expect([await personalize(page), await stored(page), await page.evaluate(() => (window as unknown as ShopWindow).channels)])
+        expect(
+          [await personalize(page), await stored(page), await page.evaluate(() => (window as unknown as ShopWindow).channels)],
+        )
           .toEqual(['unknown', [], 0])
 
         await answer(page, true)
@@ -120,7 +125,9 @@ test('a stored grant is not believed against a tool that has not answered, and i
     await waitForSurface(page)
     await look(page, 'unasked')
     await page.waitForTimeout(500)
-    expect([await personalize(page), await views(page, 'kept'), await page.evaluate(() => (window as unknown as ShopWindow).channels)])
+    expect(
+      [await personalize(page), await views(page, 'kept'), await page.evaluate(() => (window as unknown as ShopWindow).channels)],
+    )
       .toEqual(['unknown', undefined, 0])
     await context.addCookies([{ name: 'banner', value: 'no', url: host.url }])
     await page.reload()
@@ -138,14 +145,18 @@ test('"auto" without a tool leaves it to answers by hand, from page to page', as
     const oracle = await watchContext(context, host.url)
     await page.goto(`${host.url}/`)
     await waitForSurface(page)
-    await page.evaluate(() => (window as unknown as ShopWindow).shopside.consent.set({ personalize: true }, { version: '2026-11' }))
+    await page.evaluate(
+      () => (window as unknown as ShopWindow).shopside.consent.set({ personalize: true }, { version: '2026-11' }),
+    )
     await expect.poll(() => personalize(page)).toBe('granted')
     await look(page, 'kept')
     await page.reload()
     await waitForSurface(page)
     await expect.poll(() => personalize(page)).toBe('granted')
     expect(await views(page, 'kept')).toBe(1)
-    expect(await page.evaluate(() => (window as unknown as ShopWindow).shopside.consent.state.value)).toMatchObject({ source: 'shop', version: '2026-11' })
+    expect(
+      await page.evaluate(() => (window as unknown as ShopWindow).shopside.consent.state.value),
+    ).toMatchObject({ source: 'shop', version: '2026-11' })
     expect(await oracle.complaints()).toEqual([])
   } finally {
     await host.close()
@@ -155,7 +166,9 @@ test('"auto" without a tool leaves it to answers by hand, from page to page', as
 test('Global Privacy Control keeps connectors off whatever the tool says, and says so', async ({ context, page }) => {
   const host = await servePlainShop({ '/': plainPage('<p>Tea</p>', 'data-consent="cookiebot"') })
   try {
-    await context.addInitScript(() => { Object.defineProperty(Navigator.prototype, 'globalPrivacyControl', { configurable: true, get: () => true }) })
+    await context.addInitScript(
+      () => { Object.defineProperty(Navigator.prototype, 'globalPrivacyControl', { configurable: true, get: () => true }) },
+    )
     await prepare(context, consentTools['cookiebot']!)
     const oracle = await watchContext(context, host.url)
     await page.goto(`${host.url}/`)

@@ -11,7 +11,8 @@ import { strictPolicy } from '../browser/strictPolicy.ts'
 import { sdkDir } from '../store/paths.ts'
 
 const tag = 'data-model="/shopside/model/" data-consent="granted" data-currency="GBP" data-capture="off"'
-const row = (item: string): string => `<shopside-recommendations strategy="similar" item="${item}" limit="4"></shopside-recommendations>`
+const row = (item: string): string =>
+  `<shopside-recommendations strategy="similar" item="${item}" limit="4"></shopside-recommendations>`
 
 let folder: string
 let host: StaticHost
@@ -27,10 +28,15 @@ test.beforeAll(async () => {
     ...parts, asOf, currency: 'GBP', similar: parts.viewed as typeof parts.similar,
     items: parts.items.map(item => ({ ...item, title: `Thing ${item.itemId}`, price: 5, priceAt: asOf })),
   }, { shardAbove: 1000 })
-  const withRows = parts.items.filter((_, index) => (parts.viewed as typeof parts.similar)[index]!.length > 8).map(item => item.itemId)
+  const withRows = parts.items.filter(
+    (_, index) => (parts.viewed as typeof parts.similar)[index]!.length > 8,
+  ).map(item => item.itemId)
   const [one, other] = [withRows[50]!, withRows[900]!]
   host = await serveFolder({
-    pages: { '/one': plainPage(row(one), tag), '/other': plainPage(row(other), tag), '/live': plainPage(row(one), `${tag} data-live="/api/price/{ids}"`) },
+    pages: {
+      '/one': plainPage(row(one), tag), '/other': plainPage(row(other), tag),
+      '/live': plainPage(row(one), `${tag} data-live="/api/price/{ids}"`),
+    },
     headers: { 'content-security-policy': strictPolicy },
     folders: { '/shopside/model/': folder, '/shopside/': sdkDir },
     fixed: { '/pictures/': { type: 'image/svg+xml', body: '' } },
@@ -38,7 +44,9 @@ test.beforeAll(async () => {
       if (isDown && path.startsWith('/shopside/model/')) return { status: 503, body: {} }
       if (!path.startsWith('/api/price/')) return undefined
       const ids = path.slice('/api/price/'.length).split(',')
-      return { body: Object.fromEntries(ids.map(id => [id, id === soldOut ? { available: false } : { price: 3.5, currency: 'GBP' }])) }
+      return {
+        body: Object.fromEntries(ids.map(id => [id, id === soldOut ? { available: false } : { price: 3.5, currency: 'GBP' }])),
+      }
     },
   })
 })
@@ -56,7 +64,9 @@ async function open(page: Page, path: string): Promise<{ titles: string[]; files
   await expect(shown).toHaveAttribute('data-state', 'stale')
   const titles = await shown.locator('.title').allTextContents()
   expect(titles).toHaveLength(4)
-  return { titles, files: host.received.slice(before).flatMap(({ path: asked }) => (asked.startsWith('/shopside/model/') ? [asked.slice(16)] : [])) }
+  return { titles, files: host.received.slice(before).flatMap(
+    ({ path: asked }) => (asked.startsWith('/shopside/model/') ? [asked.slice(16)] : []),
+  ) }
 }
 
 test('of a model in shards a page loads what its row needs, once, and shows the same when more is there, and when the host is down', async ({ page }) => {
@@ -67,7 +77,9 @@ test('of a model in shards a page loads what its row needs, once, and shows the 
   expect(shards.length).toBeLessThan(4)
   await expect(page.locator('shopside-recommendations')).toContainText('As of')
   // The copy is written when the page has nothing better to do.
-  await expect.poll(() => page.evaluate(async () => (await (await caches.open('shopside.model')).keys()).length)).toBe(shards.length + 2)
+  await expect.poll(
+    () => page.evaluate(async () => (await (await caches.open('shopside.model')).keys()).length),
+  ).toBe(shards.length + 2)
 
   await open(page, '/other')
   const warm = await open(page, '/one')
@@ -78,8 +90,12 @@ test('of a model in shards a page loads what its row needs, once, and shows the 
   const alone = await open(page, '/one')
   isDown = false
   expect(alone.titles).toEqual(cold.titles)
-  await expect.poll(() => page.evaluate(() => (window as unknown as SurfaceWindow).shopside.status().model)).toMatchObject({ state: 'ready', stale: true, ageDays: 40, reason: 'manifest-503' })
-  for (const { path, headers } of host.received) if (path.startsWith('/shopside/model/')) expect([path.includes('?'), headers.referer, headers.cookie]).toEqual([false, undefined, undefined])
+  await expect.poll(
+    () => page.evaluate(() => (window as unknown as SurfaceWindow).shopside.status().model),
+  ).toMatchObject({ state: 'ready', stale: true, ageDays: 40, reason: 'manifest-503' })
+  for (const { path, headers } of host.received) if (path.startsWith('/shopside/model/')) expect(
+    [path.includes('?'), headers.referer, headers.cookie],
+  ).toEqual([false, undefined, undefined])
 })
 
 test('what the shop calls sold out now is not drawn, and a price that the model may not say any more is the shop\'s of now', async ({ page }) => {

@@ -2,8 +2,14 @@ import { isFull } from '../browser/isFull.ts'
 import { expect, test } from '../browser/journey.ts'
 
 const faults: { name: string; answer: (route: import('@playwright/test').Route) => Promise<void>; only?: RegExp }[] = [
-  { name: 'is missing', answer: route => route.fulfill({ status: 404, contentType: 'text/html', body: '<!doctype html><title>404</title>' }) },
-  { name: 'is an HTML page', answer: route => route.fulfill({ status: 200, contentType: 'text/html', body: '<!doctype html><title>Sign in</title>' }) },
+  {
+    name: 'is missing',
+    answer: route => route.fulfill({ status: 404, contentType: 'text/html', body: '<!doctype html><title>404</title>' }),
+  },
+  {
+    name: 'is an HTML page',
+    answer: route => route.fulfill({ status: 200, contentType: 'text/html', body: '<!doctype html><title>Sign in</title>' }),
+  },
   {
     name: 'is truncated',
     only: /\/shopside\/model\/(?!manifest\.json)/,

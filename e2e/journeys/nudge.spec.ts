@@ -25,7 +25,9 @@ test('a basket left yesterday is shown today, with its exact things and today\'s
   expect(await pictured(page)).toHaveLength(2)
   const titles = (await pictured(page)).join('\n')
   expect(titles).toContain('Regency Cakestand')
-  await expect(nudge(page).getByRole('link', { name: 'Go to basket' }).or(nudge(page).getByRole('button', { name: 'Go to basket' }))).toBeVisible()
+  await expect(
+    nudge(page).getByRole('link', { name: 'Go to basket' }).or(nudge(page).getByRole('button', { name: 'Go to basket' })),
+  ).toBeVisible()
   await expect(nudge(page)).toContainText(/£\d+\.\d\d/)
 })
 
@@ -50,7 +52,9 @@ test('a restore into a basket that already holds one of the things does not doub
   await expect(nudge(page)).toHaveAttribute('data-state', 'ready')
   await nudge(page).getByRole('button', { name: /^Put .* back$/ }).click()
   await expect(nudge(page)).toContainText('Back in your basket.')
-  expect((await shop.basket()).toSorted((a, b) => a.itemId.localeCompare(b.itemId))).toEqual([{ itemId: '21212', quantity: 1 }, { itemId: '22423', quantity: 1 }])
+  expect(
+    (await shop.basket()).toSorted((a, b) => a.itemId.localeCompare(b.itemId)),
+  ).toEqual([{ itemId: '21212', quantity: 1 }, { itemId: '22423', quantity: 1 }])
 })
 
 test('what changed meanwhile is said first', async ({ shop, page }) => {

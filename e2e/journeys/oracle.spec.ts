@@ -13,7 +13,10 @@ test('the oracle of all journeys notices every way to hurt a host page', async (
     console.error('said aloud')
   </script>`
   const host = await serveFolder({
-    pages: { '/': '<!doctype html><title>quiet</title>', '/harm': harm, '/csp': '<!doctype html><title>c</title><style>p{color:red}</style>' },
+    pages: {
+      '/': '<!doctype html><title>quiet</title>', '/harm': harm,
+      '/csp': '<!doctype html><title>c</title><style>p{color:red}</style>',
+    },
     folders: {},
     headers: { 'content-security-policy': "style-src 'self'" },
   })

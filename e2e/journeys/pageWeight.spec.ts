@@ -12,11 +12,15 @@ async function askedFor(page: Page, body: string, attributes?: string): Promise<
   const files = new Set<string>()
   page.on('request', request => {
     const { pathname } = new URL(request.url())
-    if (pathname.startsWith('/shopside/') && !pathname.startsWith('/shopside/model/')) files.add(pathname.slice('/shopside/'.length))
+    if (pathname.startsWith('/shopside/') && !pathname.startsWith('/shopside/model/')) {
+      files.add(pathname.slice('/shopside/'.length))
+    }
   })
   try {
     await page.goto(host.url)
-    if (body.includes('<shopside-')) await expect(page.locator('shopside-recommendations').first()).toHaveAttribute('data-state', /^(ready|stale)$/)
+    if (body.includes('<shopside-')) {
+      await expect(page.locator('shopside-recommendations').first()).toHaveAttribute('data-state', /^(ready|stale)$/)
+    }
     if (body !== row) await expect.poll(() => [...files].some(file => file.includes('capturing'))).toBe(true)
     await page.waitForTimeout(2_500)
     return [...files].toSorted()

@@ -3,7 +3,8 @@ import { expect, test } from '../browser/journey.ts'
 import type { Shop } from '../browser/shop.ts'
 
 const tracking = (page: Page): Locator => page.locator('shopside-order-tracking')
-const currentSteps = (page: Page): Promise<string[]> => tracking(page).locator('[part~="steps"] [aria-current="step"]').allTextContents()
+const currentSteps = (page: Page): Promise<string[]> =>
+  tracking(page).locator('[part~="steps"] [aria-current="step"]').allTextContents()
 
 /** An order of Monday morning that follows the given parcel file. */
 async function order(shop: Shop, page: Page, parcel: number, items: string[]): Promise<string> {
@@ -62,8 +63,12 @@ test('the shop answers over the network, and with 304 until a parcel moves', asy
   const asks = new Set<string>()
   const answers: number[] = []
   // Playwright shows what the page gets, which is the browser's own copy; what came over the wire is here.
-  session.on('Network.requestWillBeSent', ({ requestId, request }) => { if (request.url.includes(`/parcels/${id}`)) asks.add(requestId) })
-  session.on('Network.responseReceivedExtraInfo', ({ requestId, statusCode }) => { if (asks.has(requestId)) answers.push(statusCode) })
+  session.on(
+    'Network.requestWillBeSent', ({ requestId, request }) => { if (request.url.includes(`/parcels/${id}`)) asks.add(requestId) },
+  )
+  session.on(
+    'Network.responseReceivedExtraInfo', ({ requestId, statusCode }) => { if (asks.has(requestId)) answers.push(statusCode) },
+  )
   await shop.open(`/order/${id}`, { at: '2011-12-12T09:45' })
   await expect.poll(() => answers).toEqual([304])
   await expect.poll(() => currentSteps(page)).toEqual(['Ordered'])

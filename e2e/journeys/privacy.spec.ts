@@ -25,7 +25,9 @@ async function saveCopy(page: Page): Promise<string> {
 }
 
 async function loadCopy(page: Page, text: string): Promise<void> {
-  await privacy(page).locator('input[type="file"]').setInputFiles({ name: 'copy.json', mimeType: 'application/json', buffer: Buffer.from(text) })
+  await privacy(page).locator('input[type="file"]').setInputFiles(
+    { name: 'copy.json', mimeType: 'application/json', buffer: Buffer.from(text) },
+  )
   await expect(privacy(page).locator('[part="copy"][aria-busy="false"]')).toBeVisible()
 }
 
@@ -82,7 +84,9 @@ test('a copy goes into another browser once, takes no consent along, and a forei
   await expect(there.getByRole('switch', { name: 'Share with the shop’s tools' })).toHaveAttribute('aria-checked', 'false')
 
   await loadCopy(there, copy)
-  await expect(privacy(there).locator('[part="copy"]')).toContainText(/This copy holds 4 visits to products, 1 order and \d search/)
+  await expect(privacy(there).locator('[part="copy"]')).toContainText(
+    /This copy holds 4 visits to products, 1 order and \d search/,
+  )
   await there.getByRole('button', { name: 'Add it here' }).click()
   await expect(lead(there)).toContainText('4 visits to products and 1 order')
   await loadCopy(there, copy)

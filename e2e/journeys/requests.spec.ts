@@ -28,7 +28,9 @@ plain('what our code fetches carries no referrer, no query and no body, on the w
     await page.goto(`${host.url}/a/secret/page?who=me`)
     await waitForSurface(page)
     await expect(page.locator('shopside-recommendations')).toHaveAttribute('data-state', /^(ready|stale)$/)
-    await page.evaluate(async () => (window as unknown as SurfaceWindow).shopside.track('view_item', { items: [{ item_id: '22423' }] }))
+    await page.evaluate(
+      async () => (window as unknown as SurfaceWindow).shopside.track('view_item', { items: [{ item_id: '22423' }] }),
+    )
     await page.waitForTimeout(500)
     const model = host.received.filter(request => request.path.startsWith('/shopside/model/'))
     expect(model.length).toBeGreaterThanOrEqual(2)

@@ -36,7 +36,9 @@ test('the loader for tag managers hands its attributes on', async ({ page, conte
     await page.goto(`${host.url}/`)
     await waitForSurface(page)
     await expect(cards(page).first()).toBeVisible()
-    expect(await page.evaluate(() => (window as unknown as SurfaceWindow).shopside.consent.state.value.personalize)).toBe('granted')
+    expect(
+      await page.evaluate(() => (window as unknown as SurfaceWindow).shopside.consent.state.value.personalize),
+    ).toBe('granted')
     expect(await oracle.complaints()).toEqual([])
   } finally {
     await host.close()
@@ -44,7 +46,10 @@ test('the loader for tag managers hands its attributes on', async ({ page, conte
 })
 
 test('calls made before the script is there are replayed with their time and their page', async ({ page }) => {
-  const html = plainPage('<p>Early</p>').replace('<script type="module"', '<script src="/shopside/stub.js"></script>\n<script src="/early.js"></script>\n<script type="module"')
+  const html = plainPage('<p>Early</p>').replace(
+    '<script type="module"',
+    '<script src="/shopside/stub.js"></script>\n<script src="/early.js"></script>\n<script type="module"',
+  )
   const host = await servePlainShop({ '/': html })
   try {
     await page.route('**/early.js', route => route.fulfill({
@@ -76,7 +81,9 @@ test('?shopside=off opens nothing, fetches nothing and shows the children', asyn
     await page.goto(`${host.url}/?shopside=off`)
     await expect(page.getByText('The children')).toBeVisible()
     await page.waitForTimeout(1_000)
-    expect(oracle.requests.filter(path => path.startsWith('/shopside/model/') || path.includes('/chunks/recommendations'))).toEqual([])
+    expect(
+      oracle.requests.filter(path => path.startsWith('/shopside/model/') || path.includes('/chunks/recommendations')),
+    ).toEqual([])
     expect(await page.evaluate(async () => [Object.keys(localStorage), await indexedDB.databases()])).toEqual([[], []])
     expect(await oracle.complaints()).toEqual([])
   } finally {
@@ -85,14 +92,19 @@ test('?shopside=off opens nothing, fetches nothing and shows the children', asyn
 })
 
 test('a second copy of the script is inert', async ({ page, context }) => {
-  const html = plainPage(row).replace('</head>', '<script type="module" src="/shopside/shopside.js?again" data-model="/shopside/model/" data-shop="second"></script></head>')
+  const html = plainPage(row).replace(
+    '</head>',
+    '<script type="module" src="/shopside/shopside.js?again" data-model="/shopside/model/" data-shop="second"></script></head>',
+  )
   const host = await servePlainShop({ '/': html })
   try {
     const oracle = await watchContext(context, host.url)
     oracle.expectComplaint(/shopside\.js\?again carries a query/) // the page's own tag asks for it so
     await page.goto(`${host.url}/`)
     await expect(cards(page)).toHaveCount(4)
-    await page.evaluate(async () => (window as unknown as SurfaceWindow).shopside.track('view_item', { items: [{ item_id: 'once' }] }))
+    await page.evaluate(
+      async () => (window as unknown as SurfaceWindow).shopside.track('view_item', { items: [{ item_id: 'once' }] }),
+    )
     const names = await page.evaluate(async () => (await indexedDB.databases()).map(database => database.name))
     expect(names).toHaveLength(1)
     expect(names[0]).not.toContain('second')
@@ -145,7 +157,9 @@ test('a chunk that is gone once is asked for again; gone for good, the element k
     await page.goto(`${host.url}/?again`)
     await expect(page.getByText('The children')).toBeVisible()
     await expect.poll(() => asked).toBe(isForThePage ? 1 : 2)
-    await expect.poll(() => page.evaluate(() => JSON.stringify((window as unknown as SurfaceWindow).shopside.status()))).toContain('could not be loaded')
+    await expect.poll(
+      () => page.evaluate(() => JSON.stringify((window as unknown as SurfaceWindow).shopside.status())),
+    ).toContain('could not be loaded')
     expect(await oracle.complaints()).toEqual([])
   } finally {
     await host.close()
@@ -153,7 +167,9 @@ test('a chunk that is gone once is asked for again; gone for good, the element k
 })
 
 test('taking evidence back removes the cards that named it, on the next page', async ({ page, context }) => {
-  const host = await servePlainShop({ '/': plainPage('<shopside-recommendations strategy="for-you" limit="8"></shopside-recommendations>') })
+  const host = await servePlainShop(
+    { '/': plainPage('<shopside-recommendations strategy="for-you" limit="8"></shopside-recommendations>') },
+  )
   try {
     const oracle = await watchContext(context, host.url)
     const open = async (): Promise<string[]> => {
@@ -169,7 +185,9 @@ test('taking evidence back removes the cards that named it, on the next page', a
     })
     const known = await open()
     expect(known.filter(reason => reason.includes('Regency Cakest')).length).toBeGreaterThanOrEqual(3)
-    await page.evaluate(async () => (window as unknown as SurfaceWindow).shopside.track('forget', { what: 'items', items: [{ item_id: '22423' }] }))
+    await page.evaluate(
+      async () => (window as unknown as SurfaceWindow).shopside.track('forget', { what: 'items', items: [{ item_id: '22423' }] }),
+    )
     expect(await open()).toEqual(strangers)
     expect(await oracle.complaints()).toEqual([])
   } finally {
@@ -213,12 +231,16 @@ test('changing an attribute redraws the row without a leak', async ({ page, cont
 test('a consent that nobody knows counts as required, and is said once', async ({ page, context }) => {
   const host = await servePlainShop({ '/': plainPage(row, 'data-model="/shopside/model/" data-consent="yes-please"') })
   const said: string[] = []
-  page.on('console', message => { if (message.type() === 'warning' && message.text().includes('consent')) said.push(message.text()) })
+  page.on(
+    'console', message => { if (message.type() === 'warning' && message.text().includes('consent')) said.push(message.text()) },
+  )
   try {
     const oracle = await watchContext(context, host.url)
     await page.goto(`${host.url}/`)
     await expect(cards(page).first()).toBeVisible()
-    expect(await page.evaluate(() => (window as unknown as SurfaceWindow).shopside.consent.state.value.personalize)).toBe('unknown')
+    expect(
+      await page.evaluate(() => (window as unknown as SurfaceWindow).shopside.consent.state.value.personalize),
+    ).toBe('unknown')
     expect(said).toHaveLength(1)
     expect(said[0]).toContain('yes-please')
     expect(await oracle.complaints()).toEqual([])

@@ -30,12 +30,17 @@ function shifts(page: Page): Promise<string[]> {
 
 /** The SDK two seconds late, the model four. */
 async function makeLate(context: BrowserContext, withoutModel = false): Promise<void> {
-  const late = (pattern: RegExp, ms: number, answer: (route: Route) => Promise<void>): Promise<unknown> => context.route(pattern, async route => {
+  const late = (
+    pattern: RegExp, ms: number, answer: (route: Route) => Promise<void>,
+  ): Promise<unknown> => context.route(pattern, async route => {
     await new Promise(resolve => setTimeout(resolve, ms))
     await answer(route).catch(() => {}) // the page may have been left meanwhile
   })
   await late(/\/assets\/.*\.js/, sdkLateMs, route => route.continue())
-  await late(/\/shopside\/model\//, modelLateMs - sdkLateMs, route => withoutModel ? route.fulfill({ status: 404, body: '' }) : route.continue())
+  await late(
+    /\/shopside\/model\//, modelLateMs - sdkLateMs,
+    route => withoutModel ? route.fulfill({ status: 404, body: '' }) : route.continue(),
+  )
 }
 
 /** Pages by whether their rows will be filled or empty. */

@@ -6,8 +6,8 @@ import type { SurfaceWindow } from '../browser/plainShop.ts'
 import { createShopifyServer } from '../browser/shopifyServer.ts'
 import { root } from '../root.ts'
 
-// What Shopify prints into the head of a Liquid page: `Shopify` (https://shopify.dev/docs/api/ajax), and `ShopifyAnalytics.meta` as it stands
-// in the pages of public storefronts.
+// What Shopify prints into the head of a Liquid page: `Shopify` (https://shopify.dev/docs/api/ajax), and `ShopifyAnalytics.meta`
+// as it stands in the pages of public storefronts.
 const head = `
 window.Shopify = { shop: 'thimble-and-tin.myshopify.com', locale: 'en', currency: { active: 'GBP', rate: '1.0' }, country: 'GB', routes: { root: '/' } }
 window.ShopifyAnalytics = { meta: { currency: 'GBP', page: { pageType: 'home' } } }
@@ -27,8 +27,8 @@ document.addEventListener('click', event => {
   if (event.target.id === 'theme-less') post('/cart/change.js', { id: '22423:152986b40ee6', quantity: 1 })
 })`
 
-// A theme of today (https://shopify.dev/docs/storefronts/themes/best-practices/standard-events, …/standard-actions): the event comes first, its
-// promise tells how it ended, and the action emits it by itself.
+// A theme of today (https://shopify.dev/docs/storefronts/themes/best-practices/standard-events, …/standard-actions): the event
+// comes first, its promise tells how it ended, and the action emits it by itself.
 const newerTheme = `
 const tell = (name, payload) => document.querySelector('main').dispatchEvent(Object.assign(new Event('shopify:' + name, { bubbles: true }), payload))
 const price = amount => ({ amount, currencyCode: 'GBP' })
@@ -57,11 +57,16 @@ document.addEventListener('click', event => {
 const row = '<shopside-recommendations strategy="popular" layout="grid" limit="12"></shopside-recommendations>'
 const body = `<button id="theme-add">Add</button><button id="theme-less">Less</button><button name="checkout">Check out</button>
 <button id="card">Card</button><button id="option">Two tiers</button><button id="search">Search</button>${row}`
-// As `{{ product | structured_data }}` prints it (https://shopify.dev/docs/api/liquid/filters/structured_data): it names the product by its sku.
+// As `{{ product | structured_data }}` prints it (https://shopify.dev/docs/api/liquid/filters/structured_data): it names the
+// product by its sku.
 const linkedData = `<script type="application/ld+json">${JSON.stringify({
-  '@context': 'http://schema.org/', '@id': '/products/cakestand#product', '@type': 'Product', brand: { '@type': 'Brand', name: 'Thimble' },
+  '@context': 'http://schema.org/', '@id': '/products/cakestand#product', '@type': 'Product',
+  brand: { '@type': 'Brand', name: 'Thimble' },
   category: 'Kitchen', name: 'Regency Cakestand', sku: 'RC3', url: '/products/cakestand',
-  offers: { '@id': '/products/cakestand?variant=22423#offer', '@type': 'Offer', availability: 'http://schema.org/InStock', price: '12.75', priceCurrency: 'GBP', url: '/products/cakestand?variant=22423' },
+  offers: {
+    '@id': '/products/cakestand?variant=22423#offer', '@type': 'Offer', availability: 'http://schema.org/InStock', price: '12.75',
+    priceCurrency: 'GBP', url: '/products/cakestand?variant=22423',
+  },
 })}</script>`
 const scripts = { '/assets/head.js': head, '/assets/older.js': olderTheme, '/assets/newer.js': newerTheme }
 const own = { globals: 'Shopify|ShopifyAnalytics|post|tell|price', paths: /\/cart(\/\w+)?\.js/ }
@@ -71,7 +76,9 @@ const theme = (name: string) => ({ body, scripts: ['/assets/head.js', `/assets/$
 async function addFirst(page: Page, before: (id: number) => void = () => {}): Promise<number> {
   const cards = page.locator('shopside-recommendations [part~="card"]').filter({ has: page.locator('[part~="add"]') })
   await expect(cards.first()).toBeVisible()
-  const ids = await cards.evaluateAll(all => all.map(card => card.querySelector<HTMLAnchorElement>('a[part~="link"]')!.href.split('/').pop() ?? ''))
+  const ids = await cards.evaluateAll(
+    all => all.map(card => card.querySelector<HTMLAnchorElement>('a[part~="link"]')!.href.split('/').pop() ?? ''),
+  )
   const place = ids.findIndex(id => /^\d+$/.test(id))
   before(Number(ids[place]))
   await cards.nth(place).locator('[part~="add"]').click()
@@ -104,7 +111,8 @@ test('an older theme without a line of code: product, basket, add and order', as
     await page.click('[name="checkout"]')
     await expect.poll(async () => (await readKnown(page)).events.map(({ name }) => name)).toContain('begin_checkout')
 
-    // The checkout's own page, where nothing of the storefront runs but the pixel: it notes the order in the top frame's localStorage.
+    // The checkout's own page, where nothing of the storefront runs but the pixel: it notes the order in the top frame's
+    // localStorage.
     const pixel = readFileSync(join(root, 'packages/connectors/pixel/shopify-checkout.js'), 'utf8')
     await page.evaluate(`(async () => {
       const heard = new Map()
@@ -120,14 +128,18 @@ test('an older theme without a line of code: product, basket, add and order', as
     })()`)
     shop.order()
     await page.goto(`${host.url}/`)
-    await expect.poll(async () => (await readKnown(page)).events.filter(({ name, params }) => name === 'purchase' && !params['inferred']).length).toBe(1)
+    await expect.poll(
+      async () => (await readKnown(page)).events.filter(({ name, params }) => name === 'purchase' && !params['inferred']).length,
+    ).toBe(1)
     const ordered = await readKnown(page)
     expect(ordered.lines).toEqual([])
     expect(ordered.orders).toBe(1)
     expect(JSON.stringify(ordered)).not.toContain('jane')
     expect(await page.evaluate(() => localStorage.getItem('shopside.outbox'))).toBeNull()
 
-    expect(ordered.events.filter(({ name }) => name === 'view_item')).toMatchObject([{ params: { items: [{ item_id: '22423', price: 12.75 }] } }])
+    expect(ordered.events.filter(({ name }) => name === 'view_item')).toMatchObject(
+      [{ params: { items: [{ item_id: '22423', price: 12.75 }] } }],
+    )
     expect(await oracle.complaints()).toEqual([])
   } finally {
     await context.close()
@@ -155,7 +167,9 @@ test('a theme of today: its events are heard, its action adds, and a refusal is 
     expect(viewed).not.toContain('22720')
     expect(events.filter(({ name }) => name === 'search').map(({ params }) => params['search_term'])).toEqual(['tea towels'])
     // One report of the add, by the card that was pressed: the platform tells the basket.
-    expect(events.filter(({ name }) => name === 'add_to_cart')).toMatchObject([{ params: { items: [{ item_id: String(added) }] } }])
+    expect(events.filter(({ name }) => name === 'add_to_cart')).toMatchObject(
+      [{ params: { items: [{ item_id: String(added) }] } }],
+    )
 
     await page.reload()
     const refused = await addFirst(page, id => shop.soldOut.add(id))
@@ -193,7 +207,9 @@ test('what the pixel noted is not read before there is a yes, and goes with ever
   const shop = createShopifyServer(id => ({ title: `Variant ${id}`, price: 1275 }))
   const asking = { ...theme('older'), tag: 'data-model="/shopside/model/" data-currency="GBP"' }
   const host = await servePlatform({ '/': asking }, scripts, shop.answer)
-  const note = JSON.stringify([{ name: 'purchase', at: Date.now() - 60_000, id: '5502', currency: 'GBP', value: 12.75, items: [{ id: '22423', quantity: 1 }] }])
+  const note = JSON.stringify([{
+    name: 'purchase', at: Date.now() - 60_000, id: '5502', currency: 'GBP', value: 12.75, items: [{ id: '22423', quantity: 1 }],
+  }])
   const left = () => page.evaluate(() => localStorage.getItem('shopside.outbox'))
   try {
     const oracle = await watchPlatform(page, host, own)

@@ -67,7 +67,9 @@ test('a shop script that comes after the first row gets its Add buttons at the n
 for (const chunk of isFull ? ['ranking', 'profile', 'railPart', 'runtime', 'wayOut'] : ['ranking', 'railPart', 'wayOut']) {
   test(`a row is drawn although its file "${chunk}" is gone once`, async ({ page }) => {
     const isForThePage = await remembersFailedModules(page)
-    const html = plainPage('<shopside-recommendations strategy="popular" limit="4" layout="rail"></shopside-recommendations>', granted)
+    const html = plainPage(
+      '<shopside-recommendations strategy="popular" limit="4" layout="rail"></shopside-recommendations>', granted,
+    )
     await onPage(page, html, async (oracle, url) => {
       oracle.expectComplaint(/^console: Failed to load resource/)
       let asked = 0
@@ -99,7 +101,9 @@ test('the first row of the page has its products, although its own file comes la
     expect(second).toHaveLength(4)
     const best = await page.evaluate(async () => {
       const { shopside } = window as unknown as SurfaceWindow
-      return (await shopside.recommend({ strategy: 'popular', limit: 4 })).map(({ item }) => item.url?.replace(location.origin, ''))
+      return (
+        await shopside.recommend({ strategy: 'popular', limit: 4 })
+      ).map(({ item }) => item.url?.replace(location.origin, ''))
     })
     expect(first.map(href => href?.replace(/^https?:\/\/[^/]+/, ''))).toEqual(best)
   })
@@ -115,8 +119,13 @@ test('a page that still uses Prototype works, and its own additions stay', async
       return result
     }
     Object.assign(Array, { from: arrayLike })
-    Object.assign(Array.prototype, { toArray(this: unknown[]) { return this.slice() }, each() {}, toJSON(this: unknown[]) { return `[${this.join()}]` } })
-    Object.assign(String.prototype, { toArray(this: string) { return this.split('') }, toJSON(this: string) { return `"${this}"` } })
+    Object.assign(
+      Array.prototype,
+      { toArray(this: unknown[]) { return this.slice() }, each() {}, toJSON(this: unknown[]) { return `[${this.join()}]` } },
+    )
+    Object.assign(
+      String.prototype, { toArray(this: string) { return this.split('') }, toJSON(this: string) { return `"${this}"` } },
+    )
     Object.assign(Object.prototype, { junk: 'junk' })
   })
   await onPage(page, plainPage(row + bundle, `${granted} data-currency="GBP"`), async (_oracle, url) => {

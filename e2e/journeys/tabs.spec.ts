@@ -24,34 +24,48 @@ const item = { item_id: '22423', item_name: 'Regency Cakestand 3 Tier', price: 1
 const acts: { name: string; before?: (page: Page) => Promise<unknown>; act: (page: Page) => Promise<unknown>; seen: (page: Page) => Promise<boolean> }[] = [
   {
     name: 'an event',
-    act: page => page.evaluate(async thing => (window as unknown as SurfaceWindow).shopside.track('view_item', { currency: 'GBP', items: [thing] }), item),
+    act: page => page.evaluate(
+      async thing => (window as unknown as SurfaceWindow).shopside.track('view_item', { currency: 'GBP', items: [thing] }), item,
+    ),
     seen: page => page.evaluate(() => (window as unknown as SurfaceWindow).shopside.profile.value?.items['22423']?.views === 1),
   },
   {
     name: 'a not-for-me',
-    act: page => page.evaluate(async thing => (window as unknown as SurfaceWindow).shopside.track('not_for_me', { items: [thing] }), item),
+    act: page => page.evaluate(
+      async thing => (window as unknown as SurfaceWindow).shopside.track('not_for_me', { items: [thing] }), item,
+    ),
     seen: page => page.evaluate(async () => {
       const { shopside } = window as unknown as SurfaceWindow
       const cards = await shopside.recommend({ strategy: 'popular', limit: 50 })
-      return shopside.profile.value?.notForMe['22423'] !== undefined && cards.length > 10 && cards.every(card => card.item.itemId !== '22423')
+      return shopside.profile.value?.notForMe['22423'] !== undefined
+        && cards.length > 10 && cards.every(card => card.item.itemId !== '22423')
     }),
   },
   {
     name: 'a dismissal',
-    act: page => page.evaluate(async () => (window as unknown as SurfaceWindow).shopside.track('dismiss_promotion', { promotion_id: 'cart-nudge' })),
-    seen: page => page.evaluate(() => (window as unknown as SurfaceWindow).shopside.profile.value?.promotions['cart-nudge']?.dismissals === 1),
+    act: page => page.evaluate(
+      async () => (window as unknown as SurfaceWindow).shopside.track('dismiss_promotion', { promotion_id: 'cart-nudge' }),
+    ),
+    seen: page => page.evaluate(
+      () => (window as unknown as SurfaceWindow).shopside.profile.value?.promotions['cart-nudge']?.dismissals === 1,
+    ),
   },
   {
     name: 'an order',
-    before: page => page.evaluate(async thing => (window as unknown as SurfaceWindow).shopside.cart.set([{ ...thing, quantity: 2 }], 'GBP'), item),
+    before: page => page.evaluate(
+      async thing => (window as unknown as SurfaceWindow).shopside.cart.set([{ ...thing, quantity: 2 }], 'GBP'), item,
+    ),
     act: page => page.evaluate(async thing => (window as unknown as SurfaceWindow).shopside.track('purchase', {
       transaction_id: 'T-1', currency: 'GBP', value: 25.5, items: [{ ...thing, quantity: 2 }],
     }), item),
-    seen: page => page.evaluate(() => (window as unknown as SurfaceWindow).shopside.orders.value?.some(order => order.id === 'T-1') === true),
+    seen: page =>
+      page.evaluate(() => (window as unknown as SurfaceWindow).shopside.orders.value?.some(order => order.id === 'T-1') === true),
   },
   {
     name: 'an erase',
-    before: page => page.evaluate(async thing => (window as unknown as SurfaceWindow).shopside.track('view_item', { items: [thing] }), item),
+    before: page => page.evaluate(
+      async thing => (window as unknown as SurfaceWindow).shopside.track('view_item', { items: [thing] }), item,
+    ),
     act: page => page.evaluate(async () => (window as unknown as SurfaceWindow).shopside.erase()),
     seen: page => page.evaluate(() => (window as unknown as SurfaceWindow).shopside.profile.value?.items['22423'] === undefined),
   },
@@ -65,7 +79,9 @@ for (const { name, before, act, seen } of acts) {
     const others = await Promise.all(absences.map(async absence => ({ absence, tab: await openTab(await context.newPage()) })))
     for (const { tab } of others) {
       if (name === 'an erase') {
-        await expect.poll(() => tab.evaluate(() => (window as unknown as SurfaceWindow).shopside.profile.value?.items['22423']?.views)).toBe(1)
+        await expect.poll(
+          () => tab.evaluate(() => (window as unknown as SurfaceWindow).shopside.profile.value?.items['22423']?.views),
+        ).toBe(1)
       } else expect(await seen(tab)).toBe(false)
     }
 
@@ -84,7 +100,9 @@ test('ten tabs that report at the same time lose nothing', async ({ context }) =
   const tabs = await Promise.all(Array.from({ length: 10 }, async () => openTab(await context.newPage())))
   await Promise.all(tabs.map((tab, index) => tab.evaluate(async number => {
     const { shopside } = window as unknown as SurfaceWindow
-    await Promise.all(Array.from({ length: 10 }, (_, look) => shopside.track('view_item', { items: [{ item_id: `tab-${number}-${look % 2}` }] })))
+    await Promise.all(
+      Array.from({ length: 10 }, (_, look) => shopside.track('view_item', { items: [{ item_id: `tab-${number}-${look % 2}` }] })),
+    )
   }, index)))
   const first = tabs[0]
   if (first === undefined) throw new Error('no tab was opened')

@@ -2,8 +2,9 @@ import { expect, test } from '@playwright/test'
 import { readKnown, servePlatform, watchPlatform } from '../browser/platformPage.ts'
 import { createWooServer } from '../browser/wooServer.ts'
 
-// As much of jQuery as its events need, in the place of the one that WordPress brings along; then what the classic theme and the blocks do when a
-// button is pressed: `added_to_cart` by jQuery, `wc-blocks_added_to_cart` natively, and nothing at all when the Cart block changes a quantity.
+// As much of jQuery as its events need, in the place of the one that WordPress brings along; then what the classic theme and the
+// blocks do when a button is pressed: `added_to_cart` by jQuery, `wc-blocks_added_to_cart` natively, and nothing at all when the
+// Cart block changes a quantity.
 const theme = `
 const hearers = {}
 window.jQuery = () => ({
@@ -32,7 +33,9 @@ const checkout = { body: '<p>Pay</p>', scripts: ['/assets/theme.js'], bodyClass:
 
 test('a WooCommerce shop without a line of code: product, basket, silent changes, add and checkout', async ({ page, context }) => {
   const shop = createWooServer(id => ({ name: `Cakestand &amp; Co ${id}`, price: '1275' }))
-  const host = await servePlatform({ '/product/cakestand': productPage, '/checkout': checkout }, { '/assets/theme.js': theme }, shop.answer)
+  const host = await servePlatform(
+    { '/product/cakestand': productPage, '/checkout': checkout }, { '/assets/theme.js': theme }, shop.answer,
+  )
   try {
     const oracle = await watchPlatform(page, host, own)
     await page.goto(`${host.url}/product/cakestand`)
@@ -48,7 +51,9 @@ test('a WooCommerce shop without a line of code: product, basket, silent changes
     expect(baskets.map(({ params }) => params.items?.[0]?.quantity)).toEqual([undefined, 1, 3])
 
     const cards = page.locator('shopside-recommendations [part~="card"]').filter({ has: page.locator('[part~="add"]') })
-    const ids = await cards.evaluateAll(all => all.map(card => card.querySelector<HTMLAnchorElement>('a[part~="link"]')!.href.split('/').pop() ?? ''))
+    const ids = await cards.evaluateAll(
+      all => all.map(card => card.querySelector<HTMLAnchorElement>('a[part~="link"]')!.href.split('/').pop() ?? ''),
+    )
     const place = ids.findIndex(id => /^\d+$/.test(id) && id !== '22423')
     await cards.nth(place).locator('[part~="add"]').click()
     await expect(page.getByRole('button', { name: 'Added' }).first()).toBeVisible()
@@ -80,7 +85,9 @@ test('a currency without digits, a stale nonce, and a refusal in the shop\'s own
 
     shop.nonce = 'n2'
     const cards = page.locator('shopside-recommendations [part~="card"]').filter({ has: page.locator('[part~="add"]') })
-    const ids = await cards.evaluateAll(all => all.map(card => card.querySelector<HTMLAnchorElement>('a[part~="link"]')!.href.split('/').pop() ?? ''))
+    const ids = await cards.evaluateAll(
+      all => all.map(card => card.querySelector<HTMLAnchorElement>('a[part~="link"]')!.href.split('/').pop() ?? ''),
+    )
     const [first, second] = [...ids.keys()].filter(place => /^\d+$/.test(ids[place]!) && ids[place] !== '22423')
     await cards.nth(first!).locator('[part~="add"]').click()
     await expect.poll(() => shop.lines.get(Number(ids[first!]))).toBe(1)

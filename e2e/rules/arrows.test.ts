@@ -6,7 +6,9 @@ import { arrows, testTools } from './arrows.ts'
 import { readSource, type ImportUse, type SourceFile } from './readSource.ts'
 import { isTestFile, parts } from './sourceFiles.ts'
 
-const ownName = new Map([...workspacePackages().map(pkg => [pkg.folder, pkg.name] as const), ['demo-store', 'demo-store'] as const])
+const ownName = new Map(
+  [...workspacePackages().map(pkg => [pkg.folder, pkg.name] as const), ['demo-store', 'demo-store'] as const],
+)
 
 /** Why an import is not allowed; undefined when it is. */
 function complaint(part: string, file: SourceFile, use: ImportUse): string | undefined {
@@ -74,7 +76,11 @@ describe('the arrows between packages', () => {
     const widget = { ...file, path: 'packages/widgets/src/x.ts' }
     expect(complaint('widgets', widget, use('@shopside/engine'))).toMatch(/types alone/)
     expect(complaint('widgets', widget, use('@shopside/engine', true))).toBeUndefined()
-    expect(complaint('browser', { ...file, path: 'packages/browser/src/x.ts' }, use('idb-keyval'))).toMatch(/only packages\/browser\/src\/log/)
-    expect(complaint('demo-store', { ...file, path: 'demo-store/x.ts' }, use('@shopside/engine'))).toMatch(/demo-store may import/)
+    expect(
+      complaint('browser', { ...file, path: 'packages/browser/src/x.ts' }, use('idb-keyval')),
+    ).toMatch(/only packages\/browser\/src\/log/)
+    expect(
+      complaint('demo-store', { ...file, path: 'demo-store/x.ts' }, use('@shopside/engine')),
+    ).toMatch(/demo-store may import/)
   })
 })

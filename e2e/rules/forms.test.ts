@@ -6,7 +6,8 @@ import { isTestFile, parts } from './sourceFiles.ts'
 /** Writing to one of these puts a string where the browser reads markup or code; a strict Trusted Types policy throws. */
 const sinkProperties = new Set(['innerHTML', 'outerHTML', 'srcdoc', 'srcDoc', 'dangerouslySetInnerHTML', 'cssText'])
 const sinkCalls = new Set([
-  'insertAdjacentHTML', 'createContextualFragment', 'write', 'writeln', 'parseFromString', 'setHTML', 'setHTMLUnsafe', 'parseHTMLUnsafe', 'execScript',
+  'insertAdjacentHTML', 'createContextualFragment', 'write', 'writeln', 'parseFromString', 'setHTML', 'setHTMLUnsafe',
+  'parseHTMLUnsafe', 'execScript',
 ])
 /** A string handed to one of these runs; a function does not. */
 const timers = new Set(['setTimeout', 'setInterval', 'setImmediate'])
@@ -27,7 +28,9 @@ const name = (node: unknown): string | undefined => {
 /** What is wrong with a node's form; undefined when nothing is. */
 function formComplaint(node: SyntaxNode, file: SourceFile): string | undefined {
   if (node.type === 'TSEnumDeclaration') return 'no enums: a union of string literals says the same and erases'
-  if (node.type === 'TSModuleDeclaration' && node['kind'] !== 'module' && node['kind'] !== 'global') return 'no namespaces: a file is one'
+  if (node.type === 'TSModuleDeclaration' && node['kind'] !== 'module' && node['kind'] !== 'global') {
+    return 'no namespaces: a file is one'
+  }
   if (node.type === 'ExportDefaultDeclaration') return 'no default exports: the name is part of the interface'
   if (node.type === 'ExportAllDeclaration') return 'no `export *`: list the names'
   if (node.type === 'ExportNamedDeclaration' && node['source'] != null && basename(file.path) !== 'index.ts' && !file.path.includes('/lazy/')) {
@@ -38,13 +41,19 @@ function formComplaint(node: SyntaxNode, file: SourceFile): string | undefined {
 
 /** What is wrong with a node as a sink for markup or code; undefined when nothing is. */
 function sinkComplaint(node: SyntaxNode): string | undefined {
-  if (node.type === 'MemberExpression' && sinkProperties.has(name(node['property']) ?? '')) return `${name(node['property'])} is a sink`
+  if (node.type === 'MemberExpression' && sinkProperties.has(name(node['property']) ?? '')) {
+    return `${name(node['property'])} is a sink`
+  }
   if (node.type === 'JSXAttribute' && sinkProperties.has(name(node['name']) ?? '')) return `${name(node['name'])} is a sink`
   if (node.type === 'Property' && sinkProperties.has(name(node['key']) ?? '')) return `${name(node['key'])} is a sink`
-  if (node.type === 'JSXOpeningElement' && codeElements.test(name(node['name']) ?? '')) return `<${name(node['name'])}> holds code`
+  if (node.type === 'JSXOpeningElement' && codeElements.test(name(node['name']) ?? '')) {
+    return `<${name(node['name'])}> holds code`
+  }
   // The one place that says the word refuses it: a pattern of what is no address.
   if (node.type === 'Literal' && /^\s*javascript:/i.test(String(node['value']))) return 'javascript: is a sink'
-  if (node.type === 'NewExpression' && /^(Function|DOMParser)$/.test(name(node['callee']) ?? '')) return `new ${name(node['callee'])} reads a string as code or markup`
+  if (node.type === 'NewExpression' && /^(Function|DOMParser)$/.test(name(node['callee']) ?? '')) {
+    return `new ${name(node['callee'])} reads a string as code or markup`
+  }
   if (node.type !== 'CallExpression') return undefined
   const callee = node['callee'] as SyntaxNode
   if (name(callee) === 'eval' || name(callee) === 'Function') return `${name(callee)} runs a string`
@@ -95,15 +104,21 @@ describe('sinks', () => {
   })
 
   it('would be noticed', () => {
-    const callee = (method: string): SyntaxNode => ({ type: 'MemberExpression', start: 0, property: { name: method }, object: { name: 'document' } })
+    const callee = (method: string): SyntaxNode => (
+      { type: 'MemberExpression', start: 0, property: { name: method }, object: { name: 'document' } }
+    )
     expect(sinkComplaint(callee('innerHTML'))).toMatch(/innerHTML/)
     expect(sinkComplaint({ type: 'CallExpression', start: 0, callee: callee('write'), arguments: [] })).toMatch(/write/)
     expect(sinkComplaint({ type: 'NewExpression', start: 0, callee: { name: 'Function' } })).toMatch(/Function/)
     expect(sinkComplaint({ type: 'NewExpression', start: 0, callee: { name: 'DOMParser' } })).toMatch(/DOMParser/)
-    expect(sinkComplaint({ type: 'Property', start: 0, key: { name: 'dangerouslySetInnerHTML' } })).toMatch(/dangerouslySetInnerHTML/)
+    expect(
+      sinkComplaint({ type: 'Property', start: 0, key: { name: 'dangerouslySetInnerHTML' } }),
+    ).toMatch(/dangerouslySetInnerHTML/)
     expect(sinkComplaint({ type: 'Literal', start: 0, value: ' JavaScript:void 0' })).toMatch(/javascript/)
     expect(sinkComplaint({ type: 'JSXOpeningElement', start: 0, name: { name: 'style' } })).toMatch(/style/)
-    const call = (name: string, first: object): SyntaxNode => ({ type: 'CallExpression', start: 0, callee: { name }, arguments: [first] })
+    const call = (
+      name: string, first: object,
+    ): SyntaxNode => ({ type: 'CallExpression', start: 0, callee: { name }, arguments: [first] })
     expect(sinkComplaint(call('setTimeout', { type: 'Literal', value: 'run()' }))).toMatch(/setTimeout/)
     expect(sinkComplaint(call('setTimeout', { type: 'ArrowFunctionExpression' }))).toBeUndefined()
     expect(sinkComplaint(call('createElement', { type: 'Literal', value: 'script' }))).toMatch(/script/)

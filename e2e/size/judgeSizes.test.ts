@@ -20,7 +20,9 @@ describe('judgeSizes', () => {
   })
 
   it('counts a file once more in a sum, and does not take the sum for its line', () => {
-    const lines = judgeSizes([file('fold-1.js', 90), file('surprise.js', 1)], [{ name: 'sum', files: /./, goalKb: 0.1, isSum: true }, ...budgets])
+    const lines = judgeSizes(
+      [file('fold-1.js', 90), file('surprise.js', 1)], [{ name: 'sum', files: /./, goalKb: 0.1, isSum: true }, ...budgets],
+    )
     expect(lines).toMatchObject([{ name: 'sum', bytes: 91 }, { name: 'fold', bytes: 90 }, { name: 'surprise.js', ok: false }])
   })
 

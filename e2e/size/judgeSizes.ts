@@ -11,7 +11,10 @@ export interface SizeLine {
   ok: boolean
 }
 
-/** Holds shipped files against the budgets: a line each, each file in the first line that names it (sums beside), then every file that none does. */
+/**
+ * Holds shipped files against the budgets: a line each, each file in the first line that names it (sums beside), then every file
+ * that none does.
+ */
 export function judgeSizes(files: ShippedFile[], budgets: Budget[]): SizeLine[] {
   const bytesOf = new Map(files.map(file => [file.path, file.bytes]))
   const lines: SizeLine[] = []

@@ -23,7 +23,9 @@ export function measureSizes(folder: string): ShippedFile[] {
   return found.map(file => ({
     path: relative(folder, file),
     bytes: brotliBytes(readFileSync(file)),
-    staticImports: [...staticClosure(file, new Set())].filter(other => other !== file).map(other => relative(folder, other)).toSorted(),
+    staticImports: [
+      ...staticClosure(file, new Set()),
+    ].filter(other => other !== file).map(other => relative(folder, other)).toSorted(),
   }))
 }
 

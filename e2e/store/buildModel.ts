@@ -27,10 +27,14 @@ export async function buildModel(show = false): Promise<ModelBuild> {
   if (isFresh('model', hash, [join(modelDir, 'manifest.json')])) return { built: false, bytes: modelBytes() }
 
   dropStamp('model')
-  const [cli, catalog, orders, out] = [join(packages, 'cli', 'src', 'bin.ts'), catalogFile, ordersFile, modelDir].map(path => relative(root, path))
+  const [cli, catalog, orders, out] = [
+    join(packages, 'cli', 'src', 'bin.ts'), catalogFile, ordersFile, modelDir,
+  ].map(path => relative(root, path))
   const args = ['--conditions=shopside-source', cli!, 'build', '--catalog', catalog!, '--orders', orders!, '--out', out!]
   const result = await run(bin('tsx'), args, { show })
-  if (result.code !== 0) throw new Error(`The model could not be built (shopside build ended with ${result.code}).\n${result.output}`)
+  if (result.code !== 0) {
+    throw new Error(`The model could not be built (shopside build ended with ${result.code}).\n${result.output}`)
+  }
   writeStamp('model', hash)
   return { built: true, bytes: modelBytes() }
 }

@@ -54,7 +54,9 @@ export async function watchAndRebuild(port: number): Promise<OpenStore> {
 
 /** Starts the store as a process; resolves once it says its address. */
 function spawnStore(port: number): Promise<{ child: ChildProcess; url: string }> {
-  const child = spawn(bin('tsx'), [join(root, 'e2e', 'store', 'storeProcess.ts'), String(port)], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(
+    bin('tsx'), [join(root, 'e2e', 'store', 'storeProcess.ts'), String(port)], { stdio: ['ignore', 'pipe', 'inherit'] },
+  )
   return new Promise((resolve, reject) => {
     child.stdout.once('data', (line: Buffer) => resolve({ child, url: line.toString().trim() }))
     child.once('exit', code => reject(new Error(`The store ended with ${code}.`)))

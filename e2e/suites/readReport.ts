@@ -4,11 +4,14 @@ import type { SuiteResult } from './suite.ts'
 
 /**
  * Runs a test tool that leaves a JSON report, and reads the counts out of it.
- * The report of an earlier run is removed first; no report, no tests, or a bad exit code without a failed test counts as one failure.
+ * The report of an earlier run is removed first; no report, no tests, or a bad exit code without a failed test counts as one
+ * failure.
  *
  * @param execute runs the tool and gives its exit code
  */
-export async function readReport(path: string, execute: () => Promise<number>, count: (json: unknown) => SuiteResult): Promise<SuiteResult> {
+export async function readReport(
+  path: string, execute: () => Promise<number>, count: (json: unknown) => SuiteResult,
+): Promise<SuiteResult> {
   mkdirSync(dirname(path), { recursive: true })
   rmSync(path, { force: true })
   const code = await execute()

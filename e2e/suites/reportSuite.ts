@@ -9,5 +9,7 @@ import { reportPath } from './writeCounts.ts'
 /** Runs a command of ours that leaves its counts behind: `e2e/<name>.ts`. */
 export function reportSuite(name: string, args: string[] = []): Promise<SuiteResult> {
   const command = ['--conditions=shopside-source', join(root, 'e2e', `${name}.ts`), ...args]
-  return readReport(reportPath(name), async () => (await run(bin('tsx'), command, { show: true })).code, json => json as SuiteResult)
+  return readReport(
+    reportPath(name), async () => (await run(bin('tsx'), command, { show: true })).code, json => json as SuiteResult,
+  )
 }
