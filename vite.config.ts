@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
 const sourceCondition = 'shopside-source'
+const root = import.meta.dirname
 
 /** Library entries and externals of the package in the working folder, read from its package.json: one place to keep them. */
 function libraryBuild() {
@@ -48,11 +49,22 @@ function libraryBuild() {
   }
 }
 
-/** Units of what sees no page. The one that replaces a module needs modules of its own. */
-const pure = [
-  'packages/engine/src/**/!(*.public).test.ts', 'packages/cli/src/**/!(evaluateCutOff|*.public).test.ts',
-  'demo-store/**/*.test.ts',
+/** Whole commands, and what counts in the database: they take seconds each. */
+const commands = [
+  'packages/cli/src/!(evaluateCutOff|*.public).test.ts', 'packages/cli/src/{sql,train,tune}/**/*.test.ts',
+  'packages/cli/src/read/nativeSource.test.ts',
 ]
+
+/** Tests below these folders that ask for no page of their own and replace no module. */
+function withoutPage(...folders: string[]): string[] {
+  return folders
+    .flatMap(folder => readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map(file => join(folder, file)))
+    .filter(file => /(?<!\.public)\.test\.tsx?$/.test(file) && !/node_modules|[/\\](dist|rules|built|test[/\\]faults)[/\\]/.test(file))
+    .filter(file => !/@vitest-environment happy-dom|vi\.mock\(/.test(readFileSync(join(root, file), 'utf8')))
+}
+
+/** Units of what sees no page: they may share their modules. */
+const pure = withoutPage('demo-store', 'e2e', ...readdirSync(join(root, 'packages')).map(name => join('packages', name, 'src')))
 
 export default defineConfig({
   build: libraryBuild(),
@@ -67,7 +79,7 @@ export default defineConfig({
         ssr: { resolve: { conditions: [sourceCondition] } },
         test: {
           name: 'unit',
-          include: ['packages/**/src/**/*.test.{ts,tsx}', 'packages/*/test/**/*.test.ts', 'e2e/**/*.test.ts'],
+          include: ['packages/**/src/**/*.test.{ts,tsx}', 'e2e/**/*.test.ts'],
           exclude: ['**/node_modules/**', '**/dist/**', '**/*.public.test.ts', 'e2e/rules/**', 'e2e/built/**', ...pure],
         },
       },
@@ -76,7 +88,19 @@ export default defineConfig({
         resolve: { conditions: [sourceCondition] },
         ssr: { resolve: { conditions: [sourceCondition] } },
         // None of it has a state of its own between calls, so that files may share their modules: half the time.
-        test: { name: 'pure', include: pure, isolate: false },
+        test: { name: 'pure', include: pure, exclude: ['**/node_modules/**', '**/dist/**', ...commands], isolate: false },
+      },
+      {
+        extends: true,
+        resolve: { conditions: [sourceCondition] },
+        ssr: { resolve: { conditions: [sourceCondition] } },
+        test: { name: 'faults', include: ['packages/browser/test/faults/**/*.test.ts'], isolate: false },
+      },
+      {
+        extends: true,
+        resolve: { conditions: [sourceCondition] },
+        ssr: { resolve: { conditions: [sourceCondition] } },
+        test: { name: 'commands', include: commands, isolate: false, testTimeout: 60_000 },
       },
       {
         extends: true,

@@ -16,7 +16,7 @@ import { buildModel } from './store/buildModel.ts'
 import { writeCounts } from './suites/writeCounts.ts'
 
 // `pnpm faults`: one table of faults injected, with proof that each fired, and what came of it. Red when one broke or did not
-// fire. `--full` takes the long ways; `--only 16,22` runs those alone; `--no-units` leaves out the ones that need no browser.
+// fire. `--full` takes the long ways; `--only 16,22` runs those alone.
 
 const isFull = process.argv.includes('--full') || process.env['SHOPSIDE_FULL'] === '1'
 const only = process.argv.includes('--only') ? new Set(process.argv[process.argv.indexOf('--only') + 1]?.split(',')) : undefined
@@ -49,7 +49,7 @@ try {
   await host.close()
   await killHost.close()
 }
-const units = only === undefined && !process.argv.includes('--no-units') ? await runUnitFaults() : []
+const units = only === undefined ? await runUnitFaults() : []
 const counts = printFaults(outcomes, units, (performance.now() - startedAt) / 60_000)
 writeCounts('faults', counts)
 process.exit(counts.failed > 0 ? 1 : 0)

@@ -62,8 +62,8 @@ describe('the page on training', () => {
 
   it.each([
     ['basketGrid.ts', 'basketPenalties', 'penalty '], ['basketGrid.ts', 'lengthPower\'', 'length power p '],
-    ['basketGrid.ts', 'basketDecays', 'decay of older lines '], ['habits.ts', 'orderDecays', 'decay per order '],
-    ['habits.ts', 'neighbourWorths', 'worth of basket neighbours '], ['habits.ts', 'popularWorths', 'of popularity '],
+    ['basketGrid.ts', 'basketDecays', 'decay of older lines '], ['habitGrid.ts', 'orderDecays', 'decay per order '],
+    ['habitGrid.ts', 'neighbourWorths', 'worth of basket neighbours '], ['habitGrid.ts', 'popularWorths', 'of popularity '],
   ])('prints the grid of %s, %s', (source, name, words) => {
     expect(page).toContain(words + gridOf(source, name))
   })

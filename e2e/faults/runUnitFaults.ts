@@ -22,7 +22,7 @@ export async function runUnitFaults(): Promise<UnitFault[]> {
   const report = join(root, '.cache', 'reports', 'unit-faults.json')
   mkdirSync(dirname(report), { recursive: true })
   rmSync(report, { force: true })
-  await run(bin('vitest'), ['run', '--project', 'unit', folder, '--reporter=json', `--outputFile=${report}`])
+  await run(bin('vitest'), ['run', '--project', 'faults', folder, '--reporter=json', `--outputFile=${report}`])
   if (!existsSync(report)) return [{ title: `${folder} could not be run`, held: false }]
   const { testResults } = JSON.parse(readFileSync(report, 'utf8')) as Report
   return testResults.flatMap(({ assertionResults }) =>

@@ -76,7 +76,8 @@ export async function writeFromTabs(
   }
 }
 
-/** As it leaves the page. */
+/** As it leaves the page, without what the page concludes from it. */
 function plain(profile: Profile): unknown {
-  return JSON.parse(JSON.stringify(profile))
+  const { predictions, lifecycle, ...folded } = JSON.parse(JSON.stringify(profile)) as Record<string, unknown>
+  return folded
 }

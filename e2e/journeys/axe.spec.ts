@@ -117,7 +117,8 @@ for (const [place, { name, narrow, reach }] of states.entries()) {
   })
 }
 
-for (const parcel of [1, 2, 3, 4, 5, 6]) {
+// The six ways have the same parts; the short form looks at one early, one on the way, one at its end.
+for (const parcel of isFull ? [1, 2, 3, 4, 5, 6] : [1, 2, 3]) {
   test(`axe finds nothing moderate or worse on the way of parcel ${parcel}`, async ({ shop, page }) => {
     test.setTimeout(60_000) // several looks at one order
     await shop.becomeKnown('22423', morning)

@@ -1,6 +1,9 @@
 import { test as plain } from '@playwright/test'
+import { isFull } from '../browser/isFull.ts'
 import { expect, test } from '../browser/journey.ts'
 import { plainPage, servePlainShop, waitForSurface, type SurfaceWindow } from '../browser/plainShop.ts'
+
+const times = isFull ? 20 : 10
 
 test('a click on a card that leaves the page is in the log on the next page, with placement, strategy and index', async ({ shop, page }) => {
   await shop.open('/')
@@ -36,10 +39,10 @@ test('cards that were in view for a second are reported once, with their places'
   for (const item of items) expect(item.index).toBeGreaterThanOrEqual(0)
 })
 
-plain('an event tracked in the very click that leaves is kept, twenty times out of twenty', async ({ page }) => {
+plain(`an event tracked in the very click that leaves is kept, ${times} times out of ${times}`, async ({ page }) => {
   const host = await servePlainShop({ '/': plainPage('<a href="/next" id="go">Leave</a>'), '/next': plainPage('<p>Next</p>') })
   try {
-    for (let time = 0; time < 20; time++) {
+    for (let time = 0; time < times; time++) {
       await page.goto(`${host.url}/`)
       await waitForSurface(page)
       await page.evaluate(number => {
@@ -56,7 +59,7 @@ plain('an event tracked in the very click that leaves is kept, twenty times out 
       await shopside.ready
       return Object.keys(shopside.profile.value?.items ?? {}).filter(id => id.startsWith('left-')).length
     })
-    expect(kept).toBe(20)
+    expect(kept).toBe(times)
   } finally {
     await host.close()
   }

@@ -1,15 +1,20 @@
 import type { BrowserContext, Page, Route } from '@playwright/test'
+import { isFull } from '../browser/isFull.ts'
 import { expect, test } from '../browser/journey.ts'
 import type { Shop } from '../browser/shop.ts'
 
 const sdkLateMs = 2_000
 const modelLateMs = 4_000
 
-/** Every layout shift of the page since its first frame, with what moved and from where to where. */
+/**
+ * Every layout shift of the page since its first frame, with what moved and from where to where. Before the SDK is there a shop
+ * may still put in its own letters (a busy machine hands them over late): what moves then counts where it touches an element of ours.
+ */
 function shifts(page: Page): Promise<string[]> {
-  return page.evaluate(() => new Promise<string[]>(resolve => {
+  return page.evaluate(noSdkMs => new Promise<string[]>(resolve => {
     interface Shift {
       value: number
+      startTime: number
       hadRecentInput: boolean
       sources: { node: Node | null; previousRect: DOMRect; currentRect: DOMRect }[]
     }
@@ -19,13 +24,20 @@ function shifts(page: Page): Promise<string[]> {
       const box = (rect: DOMRect): string => `${Math.round(rect.y)}+${Math.round(rect.height)}`
       return `${element?.localName}.${element?.className} ${place} ${box(previousRect)} to ${box(currentRect)}`
     }
+    const isOurs = ({ node }: Shift['sources'][number]): boolean => {
+      const element = node instanceof Element ? node : node?.parentElement
+      const ours = [...document.querySelectorAll('*')].filter(({ localName }) => localName.startsWith('shopside-'))
+      return element == null || ours.some(each => each.contains(element) || element.contains(each))
+    }
     const observer = new PerformanceObserver(list => {
-      const moved = (list.getEntries() as unknown as Shift[]).filter(entry => !entry.hadRecentInput)
+      const moved = (list.getEntries() as unknown as Shift[]).filter(
+        entry => !entry.hadRecentInput && (entry.startTime >= noSdkMs || entry.sources.some(isOurs)),
+      )
       resolve(moved.map(entry => `${entry.value.toFixed(4)} ${entry.sources.map(describe).join(', ')}`))
     })
     observer.observe({ type: 'layout-shift', buffered: true })
     setTimeout(() => resolve([]), 500) // nothing was buffered: nothing moved
-  }))
+  }), sdkLateMs)
 }
 
 /** The SDK two seconds late, the model four. */
@@ -62,7 +74,8 @@ const cases: { name: string; paths: string[]; prepare: (shop: Shop) => Promise<v
 
 const sizes = [{ width: 390, height: 844 }, { width: 1280, height: 900 }]
 
-for (const { name, paths, prepare, empty } of cases) {
+// The short form has a stranger's rows empty by `modelFaults` alone.
+for (const { name, paths, prepare, empty } of cases.filter(each => isFull || !each.empty)) {
   test(`nothing moves at ${sizes.map(({ width }) => width).join(' and ')} px with the SDK 2 s and the model 4 s late: ${name}`, async ({ shop, context, oracle }) => {
     test.setTimeout(60_000)
     await prepare(shop)

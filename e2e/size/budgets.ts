@@ -20,10 +20,10 @@ export interface Budget {
  * What a page with recommendations loads of ours in all, by its network log (`journeys/pageWeight.spec.ts`): DESIGN's goal, and
  * today.
  */
-export const recommendationsPage = { goalKb: 18, todayKb: 54.8 }
+export const recommendationsPage = { goalKb: 18, todayKb: 58.6 }
 
 /** The same with capture, on a page that says what it sells by JSON-LD and OpenGraph. */
-export const capturedPage = { goalKb: 21, todayKb: 62.5 }
+export const capturedPage = { goalKb: 21, todayKb: 66.4 }
 
 /**
  * DESIGN 8. A shipped file that no line covers fails, so that nothing grows unseen. A file counts in the first line that names
@@ -34,8 +34,8 @@ export const budgets: Budget[] = [
   { name: 'css', files: /^shopside\.css$/, goalKb: 0.5 },
   { name: 'tag manager loader', files: /^shopside\.iife\.js$/, goalKb: 0.5 },
   { name: 'shopside.js, eager', files: /^shopside\.js$/, goalKb: 5.5, todayKb: 12, withStaticImports: true },
-  { name: 'fold and state', files: /(^|\/)(profile|fold\w*|decay)-/, goalKb: 1.5, todayKb: 4.5 },
-  { name: 'model reader and ranker', files: /(^|\/)(ranking|ranker|model)-/, goalKb: 2.5, todayKb: 10.6 },
+  { name: 'fold and state', files: /(^|\/)(profile|fold\w*|decay)-/, goalKb: 1.5, todayKb: 5.4 },
+  { name: 'model reader and ranker', files: /(^|\/)(ranking|ranker|model)-/, goalKb: 2.5, todayKb: 11.6 },
   // Rows and pages that ask for it: strategies beyond the first seven, a shop's own rules, rerank and explain, a catalogue in
   // shards.
   { name: 'more strategies', files: /(^|\/)strategies-/, goalKb: 3 },
@@ -59,11 +59,11 @@ export const budgets: Budget[] = [
   // What a page that has stored something does at idle: the second copy, and a look whether the log has grown too long.
   { name: 'second copy', files: /(^|\/)mirroring-/, goalKb: 1.5, todayKb: 2.5 },
   // How records are read and judged, as poisoned as they may be: the second copy, the profile and all upkeep need it.
-  { name: 'records of the log', files: /(^|\/)records-/, goalKb: 1.5, todayKb: 2.6 },
+  { name: 'records of the log', files: /(^|\/)records-/, goalKb: 1.5, todayKb: 3.5 },
   // Not on an ordinary page: a new or wiped log, an erase, a log that has grown, a browser that does not store.
   { name: 'restoring', files: /(^|\/)restoring-/, goalKb: 1 },
   { name: 'erasing', files: /(^|\/)erasing-/, goalKb: 1 },
-  { name: 'upkeep', files: /(^|\/)upkeep-/, goalKb: 1.5, todayKb: 2.2 },
+  { name: 'upkeep', files: /(^|\/)upkeep-/, goalKb: 1.5, todayKb: 2.6 },
   { name: 'fallback', files: /(^|\/)fallback-/, goalKb: 1 },
   // A copy is judged before it is taken, and orders of its profile are taken over: more than the 1 kB of an import that trusts.
   { name: 'export and import', files: /(^|\/)portability-/, goalKb: 1, todayKb: 1.7 },
@@ -99,7 +99,7 @@ export const budgets: Budget[] = [
   // orchestrator holds what no page can do without: merging, doubles, routes, and the door that all detectors go through.
   {
     name: 'capture without code, one page', files: /(^|\/)(capturing|onNavigation|schema|pageFacts)-/,
-    goalKb: 3, todayKb: 7.4, isSum: true,
+    goalKb: 3, todayKb: 7.5, isSum: true,
   },
   { name: 'capture, orchestrator', files: /(^|\/)(capturing|onNavigation)-/, goalKb: 1, todayKb: 4.4 },
   { name: 'capture, what may be remembered', files: /(^|\/)pageFacts-/, goalKb: 1 },

@@ -41,7 +41,7 @@ describe('csv records', () => {
       const cells = written.map(record => record.cells.map(cell => cell.replaceAll('\r\n', '\n')))
       expect(read.map(record => record.cells)).toEqual(cells)
       expect(read.map(record => record.line)).toEqual(lines)
-    }), { numRuns: 150 })
+    }), { numRuns: 80 })
   })
 
   it('names the line on which a record starts, counting line breaks in quotes', () => {

@@ -8,7 +8,7 @@ export const PLACE_BITS = 20
 export interface Loaded {
   size: number
   /** By number: index + 1, 0 when not loaded. */
-  localOf: Uint32Array
+  localOf: Uint16Array | Uint32Array
   /** By index: file times 2 ** 20, plus place in the file. */
   where: Uint32Array
   /** By index: place by popularity among all items of the shop. */
@@ -32,7 +32,8 @@ export interface Loaded {
 export function loadItems(files: readonly ModelFile[], items: number, rankColumn: number): Loaded {
   const [only] = files
   if (files.length === 1 && only!.count === items && only!.own === items) return loadWhole(only!, rankColumn)
-  const localOf = new Uint32Array(items)
+  // As narrow as what is loaded allows: of a large shop in shards it is the longest of all tables.
+  const localOf = files.reduce((sum, { count }) => sum + count, 0) < 65_536 ? new Uint16Array(items) : new Uint32Array(items)
   let end = 0
   for (const { tag, own, count, first, numberOf } of files) {
     check(tag === files[0]!.tag && (!own || first >= end))

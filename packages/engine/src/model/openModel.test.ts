@@ -82,7 +82,7 @@ describe('model file', () => {
         expect(again?.againShare).toBe(given?.againShare)
         if (again && given) expect(Math.abs(Math.log(again.gapDays / given.gapDays))).toBeLessThan(0.08)
       })
-    }), { numRuns: 25 })
+    }), { numRuns: 15 })
   })
 
   it('writes the same bytes for the same parts, and what it has read gives the same model again', () => {
@@ -91,7 +91,7 @@ describe('model file', () => {
       expect(encodeModel(structuredClone(parts))).toEqual(bytes)
       const once = partsOf(decodeModel(bytes))
       expect(partsOf(decodeModel(encodeModel(once))).items).toEqual(once.items)
-    }), { numRuns: 20 })
+    }), { numRuns: 12 })
   })
 
   it('keeps weights within half a level, strongest first, and never overstates "1 in n"', () => {

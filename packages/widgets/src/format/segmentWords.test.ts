@@ -11,7 +11,7 @@ describe('the words of a segment', () => {
     expect(segmentWords('rfm:lost', [])).toBe('Your last order was long ago.')
     expect(segmentWords('my-own', [])).toBeUndefined()
     expect(segmentWords('toString', [])).toBeUndefined()
-    for (const [key, text] of Object.entries(segments)) if (key.startsWith('segment.')) expect(text).toMatch(/^(You|This)/)
+    for (const [key, text] of Object.entries(segments)) if (key.startsWith('segment.')) expect(text).toMatch(/^(You|Your|This|The shop) /)
   })
 
   it('tell somebody at risk their usual gap, and nothing else', () => {

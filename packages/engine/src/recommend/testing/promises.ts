@@ -79,10 +79,11 @@ export const promises: Readonly<Record<string, Check>> = {
     const index = input.model?.indexOf(request.itemId ?? input.page.item?.item_id ?? '') ?? -1
     if (index >= 0) expect(kinds).not.toContain(input.model!.product(index).kind)
   },
-  'what the rules leave out, or fewer cards than they ask for'(list, { live, model }, { rules }) {
+  'what the rules leave out, or fewer cards than they ask for'(list, { live, model, profile }, { rules }) {
     const facts = ({ item }: Recommendation): typeof item => {
-      const known = model ? model.product(model.indexOf(item.itemId)) : item
-      return { ...known, price: live?.get(item.itemId)?.price ?? known.price! }
+      // Without a model a rule goes by what the item's own page said, also where that price is not shown here.
+      const known = model ? model.product(model.indexOf(item.itemId)) : { ...item, price: recall(profile, item.itemId)?.item.price }
+      return { ...known, price: live?.get(item.itemId)?.price ?? known.price! } as typeof item
     }
     const isAsked = (filter: object | undefined): boolean => Object.keys(filter ?? {}).length > 0
     const products = list.map(facts).map(({ price, ...rest }) => (price === undefined ? rest : { ...rest, price }))
