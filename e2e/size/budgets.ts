@@ -38,7 +38,7 @@ export const budgets: Budget[] = [
   { name: 'model reader and ranker', files: /(^|\/)(ranking|ranker|model)-/, goalKb: 2.5, todayKb: 11.6 },
   // Rows and pages that ask for it: strategies beyond the first seven, a shop's own rules, rerank and explain, a catalogue in
   // shards.
-  { name: 'more strategies', files: /(^|\/)strategies-/, goalKb: 3 },
+  { name: 'more strategies', files: /(^|\/)strategies-/, goalKb: 3, todayKb: 3.1 },
   { name: 'shop rules', files: /(^|\/)ruling-/, goalKb: 2, todayKb: 2.1 },
   { name: 'rerank and explain', files: /(^|\/)(reranking|affinities)-/, goalKb: 2 },
   { name: 'model in shards', files: /(^|\/)sharding-/, goalKb: 0.5 },
