@@ -1,4 +1,5 @@
 import { check } from './modelError.ts'
+import type { Relation } from './model.ts'
 import type { ModelFile } from './modelFile.ts'
 
 /** `Loaded.where`: file times two to the power of this, plus place in the file. */
@@ -19,6 +20,8 @@ export interface Loaded {
   places: ArrayLike<number>
   /** By index: 1 when a loaded file has its row; 0 in a rim or on the shelf. */
   owned: Uint8Array
+  /** A relation without edges, made once for all that have none. */
+  none?: Relation
 }
 
 /**

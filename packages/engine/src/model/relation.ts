@@ -63,6 +63,7 @@ function openRelation(
   })
   for (let row = 0; row < size; row++) edgeAt[row + 1]! += edgeAt[row]!
   const edges = edgeAt[size]!
+  if (!edges) return loaded.none ??= emptyRelation(size)
   // Rows of a single file that leave nobody out are kept once: as they were written, until they are sorted.
   const [only] = written
   const isOnce = !mutual && written.length === 1 && only!.nears.length === edges
