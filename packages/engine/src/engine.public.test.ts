@@ -2,7 +2,7 @@
 import {
   advance, capAllows, cartNudgeId, cartState, decideCartNudge, decodeModel, defaultParams, emptyProfile, encodeModel, explain,
   foldEvents,
-  isNewVisit, ModelError, openBoard, readManifest, recall, recommend, scoreVisit, segmentsOf, topOfBoard, toVisit, visitGapMs,
+  isNewVisit, ModelError, openBoard, readManifest, recall, recommend, scoreVisit, segmentsAt, topOfBoard, toVisit, visitGapMs,
   type Cap, type Cart, type CartChange, type CartLine, type CartNudge, type CartNudgeInput, type CartNudgeWhy, type CartState,
   type CustomParams, type EpochMs, type EventDraft, type EventName, type Item, type ItemMemory, type ListParams, type Manifest,
   type ManifestFile, type Membership, type Model, type ModelErrorCode, type ModelItem, type ModelParams, type ModelParts,
@@ -96,7 +96,7 @@ describe('@shopside/engine', () => {
   })
 
   it('names the segments of a shopper by facts', () => {
-    const [membership]: Membership[] = segmentsOf(looked, params, morning + 4)
+    const { memberships: [membership] }: { memberships: Membership[] } = segmentsAt({ profile: looked, now: morning + 4 })
     const id: SegmentId = membership!.id
     const fact: SegmentFact = membership!.because[0]!
     expect([id, fact]).toEqual(['visitor', { kind: 'no-order' }])

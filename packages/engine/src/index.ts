@@ -55,7 +55,6 @@ export { type ItemFilter, type PlacementRules } from './recommend/rules/placemen
 export { coreStrategies } from './recommend/coreStrategies.ts'
 export { type Need, type Strategy } from './recommend/strategy.ts'
 export { explain } from './recommend/explain.ts'
-export { segmentsOf } from './segments/segmentsOf.ts'
 export { capAllows, type Cap } from './decide/capAllows.ts'
 export { cartState, type CartState } from './decide/cartState.ts'
 export {

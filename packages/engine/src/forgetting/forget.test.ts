@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import type { ShopEvent, ShopEventMap } from '../event.ts'
-import { segmentsOf } from '../segments/segmentsOf.ts'
+import { segmentsAt } from '../segments/segmentsAt.ts'
 import { emptyProfile } from '../profile/emptyProfile.ts'
 import { foldEvents } from '../profile/foldEvents.ts'
 import { forgottenName, isNamedBy, readForgottenName } from '../profile/forgottenName.ts'
@@ -196,7 +196,9 @@ describe('a conclusion called wrong', () => {
 
   it('is not held against the shopper until that is taken back', () => {
     const visits = [happening(morning, 'page_view', {}), happening(morning + day, 'page_view', {})]
-    const ids = (profile: Profile): string[] => segmentsOf(profile, undefined, morning + 2 * day).map(({ id }) => id).slice(1)
+    const ids = (profile: Profile): string[] => (
+      segmentsAt({ profile, now: morning + 2 * day }).memberships.map(({ id }) => id).slice(1)
+    )
     expect(ids(fold(...visits))).toEqual(['returning'])
     expect(ids(fold(...visits, wrong(morning + day + 1)))).toEqual([])
     expect(ids(fold(...visits, wrong(morning + day + 1), wrong(morning + day + 2, { undone: true })))).toEqual(['returning'])

@@ -53,6 +53,12 @@ describe('presetsAt', () => {
     })
   })
 
+  it('judges by the gaps of the store, and by the documented ones where nothing is known of it', () => {
+    const profile = shopper(order(morning, 1))
+    const stageAt = (days: number, norms: StoreNorms): string => idsAt(profile, morning + days * day, norms)[0]!
+    expect([stageAt(67, store), stageAt(67, defaultNorms), stageAt(307, defaultNorms)]).toEqual(['lapsed', 'active', 'lapsed'])
+  })
+
   it('gives a stage and an RFM group, each with its reason', () => {
     const profile = shopper(
       ...[0, 10, 20, 30, 40].map(days => bought(morning + days * day, [{ item_id: 'a', price: 30 }], { currency: 'GBP' })),
