@@ -10,8 +10,9 @@ const minCompressedBytes = 600
 /** Already compressed, or smaller left alone. */
 const leftAlone = new Set(['font/woff2'])
 
-/** Compressed bodies of static answers, made once. Pages are made anew for each request and do not stay. */
-const compressed = new WeakMap<Answer, Map<string, Uint8Array>>()
+/** Compressed bodies by coding and ETag, the last used last: what is sent again is not compressed again. */
+const compressed = new Map<string, Uint8Array>()
+const maxCompressed = 2000
 const tags = new WeakMap<Answer, string>()
 
 /** Sends an answer with strict headers, an ETag, and brotli or gzip where the browser takes it. */
@@ -29,7 +30,7 @@ export function send(request: IncomingMessage, response: ServerResponse, answer:
     return
   }
   const coding = toCoding(answer, String(request.headers['accept-encoding'] ?? ''))
-  const body = coding === undefined ? Buffer.from(answer.body) : compress(answer, coding)
+  const body = coding === undefined ? Buffer.from(answer.body) : compress(answer, coding, etag)
   response.writeHead(answer.status, {
     ...headers,
     ...(coding !== undefined && { 'Content-Encoding': coding }),
@@ -52,19 +53,20 @@ function toCoding(answer: Answer, accepted: string): 'br' | 'gzip' | undefined {
   return /\bgzip\b/.test(accepted) ? 'gzip' : undefined
 }
 
-function compress(answer: Answer, coding: 'br' | 'gzip'): Uint8Array {
-  const made = compressed.get(answer) ?? new Map<string, Uint8Array>()
-  compressed.set(answer, made)
-  const known = made.get(coding)
-  if (known) return known
-  const body = Buffer.from(answer.body)
-  // hashed files are compressed once and well, pages on every request and quickly
-  const quality = answer.cache === 'immutable' ? 10 : 5
-  const packed = coding === 'br'
-    ? brotliCompressSync(
-      body, { params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: body.byteLength } },
-    )
-    : gzipSync(body)
-  made.set(coding, packed)
+function compress(answer: Answer, coding: 'br' | 'gzip', etag: string): Uint8Array {
+  const key = `${coding} ${etag}`
+  const packed = compressed.get(key) ?? pack(answer, coding)
+  compressed.delete(key)
+  compressed.set(key, packed)
+  if (compressed.size > maxCompressed) compressed.delete(compressed.keys().next().value!)
   return packed
+}
+
+function pack(answer: Answer, coding: 'br' | 'gzip'): Uint8Array {
+  const body = Buffer.from(answer.body)
+  if (coding === 'gzip') return gzipSync(body)
+  // hashed files are compressed once and well, the others quickly
+  const quality = answer.cache === 'immutable' ? 10 : 5
+  const params = { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: body.byteLength }
+  return brotliCompressSync(body, { params })
 }

@@ -18,21 +18,21 @@ export function staticFolder(folder: string): (path: string) => Promise<Answer |
       return undefined
     }
     try {
-      const root = await realpath(folder)
-      const file = await realpath(join(root, path))
-      if (!file.startsWith(root + sep)) return undefined
-      const found = await stat(file)
-      if (!found.isFile()) return undefined
-      const stamp = `${found.mtimeMs}:${found.size}`
-      const known = kept.get(file)
+      const asked = join(folder, path)
+      const found = await stat(asked)
+      // Follows links: the same file as the one that was looked into below, or another stamp.
+      const stamp = `${found.dev}:${found.ino}:${found.mtimeMs}:${found.size}`
+      const known = kept.get(path)
       if (known?.stamp === stamp) return known.answer
+      const file = await realpath(asked)
+      if (!file.startsWith(await realpath(folder) + sep) || !found.isFile()) return undefined
       const answer: Answer = {
         status: 200,
         type: contentTypes[extname(file)] ?? 'application/octet-stream',
         body: await readFile(file),
         cache: hashed.test(path) ? 'immutable' : 'no-cache',
       }
-      kept.set(file, { stamp, answer })
+      kept.set(path, { stamp, answer })
       return answer
     } catch {
       // no such file, or not ours to read: both are a 404

@@ -65,7 +65,7 @@ export function readLines(value: unknown): BasketLine[] {
       ...(typeof item_name === 'string' && { item_name }),
       ...(typeof price === 'number' && price >= 0 && Number.isFinite(price) && { price }),
       ...texts(rest),
-    }, toQuantity(Number(quantity))))
+    }, toQuantity(typeof quantity === 'number' ? quantity : 1)))
   }
   return lines
 }

@@ -30,6 +30,7 @@ test('cards that were in view for a second are reported once, with their places'
   await shop.answer('Yes')
   await shop.open('/')
   await shop.row('home').scrollIntoViewIfNeeded()
+  await expect(shop.row('home')).toHaveAttribute('data-state', 'ready')
   await page.waitForTimeout(2_000)
   const { events } = await shop.savedCopy()
   const seen = events.filter(event => event.name === 'view_item_list' && event.params['shopside_placement'] === 'home')

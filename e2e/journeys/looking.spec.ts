@@ -9,7 +9,7 @@ const pairs = [
   { often: '47566', once: '22720' },
 ]
 
-for (const { often, once } of isFull ? pairs : pairs.slice(0, 2)) {
+for (const { often, once } of isFull ? pairs : pairs.slice(0, 1)) {
   test(`a product looked at three times changes the home page and says why, above one looked at once (${often} over ${once})`, async ({ shop }) => {
     await shop.open('/')
     await shop.answer('Yes')
