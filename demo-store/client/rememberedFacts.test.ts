@@ -6,7 +6,7 @@ import { rememberedFacts } from './rememberedFacts.ts'
 const nothing: Profile = {
   visits: 0, items: {}, viewed: [], cart: { lines: [], changedAt: 0, source: 'events' }, orders: [], orderIds: {},
   purchaseDays: 0,
-  orderedUnits: 0, orderedLines: 0, notForMe: {}, promotions: {}, searches: [],
+  orderedUnits: 0, notForMe: {}, promotions: {}, searches: [],
 }
 const memory = (id: string, views: number): Profile['items'][string] =>
   ({ item: { item_id: id, item_name: `Mug ${id}` }, views, adds: 0, orders: 0, orderedAt: [] })

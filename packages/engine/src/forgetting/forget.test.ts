@@ -46,7 +46,7 @@ function purged(log: ShopEvent[], what: TakenOut): ShopEvent[] {
 
 /** What pages show and compute of a profile; visits are not among it, because a visit may have been all that was forgotten. */
 function shown(profile: Profile) {
-  const { items, viewed, searches, orders, orderIds, orderedUnits, orderedLines, purchaseDays, notForMe, cart } = profile
+  const { items, viewed, searches, orders, orderIds, orderedUnits, purchaseDays, notForMe, cart } = profile
   // A memory without evidence holds an item's name for the basket's lines; nothing is shown or concluded from it.
   const memories = Object.entries(items).filter(
     ([, { views, adds, orders: times, wantedAt }]) => views + adds + times > 0 || wantedAt !== undefined,
@@ -54,7 +54,7 @@ function shown(profile: Profile) {
     .map(([id, { item, reported, ...memory }]) => [id, memory]).sort()
   const lines = cart.lines.map(line => [line.item_id, line.quantity]).sort()
   return {
-    memories, viewed, searches, orders, orderIds: Object.keys(orderIds).sort(), orderedUnits, orderedLines, purchaseDays,
+    memories, viewed, searches, orders, orderIds: Object.keys(orderIds).sort(), orderedUnits, purchaseDays,
     notForMe: Object.entries(notForMe).sort(), lines,
   }
 }
@@ -163,7 +163,7 @@ describe('forgetting an order', () => {
       morning + day, 'purchase', { transaction_id: '2', items: [{ item_id: 'a', quantity: 9 }, { item_id: 'b' }] },
     )
     const { visits, orderIds, ...without } = fold(first, second, wishFor('2'))
-    expect(without).toMatchObject({ purchaseDays: 1, orderedUnits: 2, orderedLines: 1 })
+    expect(without).toMatchObject({ purchaseDays: 1, orderedUnits: 2 })
     expect(recall(fold(first, second, wishFor('2')), 'a')).toMatchObject({ orders: 1, orderedAt: [morning], lastQuantity: 2 })
     expect(recall(fold(first, second, wishFor('2')), 'b')).toBeUndefined()
   })
@@ -183,7 +183,7 @@ describe('forgetting an order', () => {
       { length: 60 }, (_, n) => happening(morning + n * day, 'purchase', { transaction_id: `${n}`, items: things('a') }),
     )
     const profile = fold(...orders, happening(evening, 'forget', { what: 'orders' }))
-    expect(profile).toMatchObject({ orders: [], purchaseDays: 0, orderedUnits: 0, orderedLines: 0 })
+    expect(profile).toMatchObject({ orders: [], purchaseDays: 0, orderedUnits: 0 })
     expect(recall(profile, 'a')).toBeUndefined()
     expect(Object.keys(profile.orderIds)).toHaveLength(60)
   })

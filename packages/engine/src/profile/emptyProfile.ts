@@ -21,7 +21,6 @@ export function emptyProfile(watched?: Watched): Profile {
     orderIds: emptyRecord(),
     purchaseDays: 0,
     orderedUnits: 0,
-    orderedLines: 0,
     notForMe: emptyRecord(),
     promotions: emptyRecord(),
     searches: [],

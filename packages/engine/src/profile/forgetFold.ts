@@ -74,7 +74,6 @@ function forgetOrder(draft: Draft, said: string): void {
   dropPurchase(profile, gone)
   const day = Math.floor(gone.at / dayMs)
   if (!profile.orders.some(order => Math.floor(order.at / dayMs) === day)) profile.purchaseDays = Math.max(0, profile.purchaseDays - 1)
-  profile.orderedLines = Math.max(0, profile.orderedLines - gone.items.length)
   for (const item of gone.items) {
     profile.orderedUnits = Math.max(0, profile.orderedUnits - (item.quantity ?? 1))
     keepOnly(draft, item.item_id, memory => withoutOrder(memory, gone, profile.orders))
@@ -83,7 +82,7 @@ function forgetOrder(draft: Draft, said: string): void {
 
 function forgetAllOrders(draft: Draft): void {
   const { profile } = draft
-  Object.assign(profile, { orders: [], purchaseDays: 0, orderedUnits: 0, orderedLines: 0 })
+  Object.assign(profile, { orders: [], purchaseDays: 0, orderedUnits: 0 })
   delete profile.purchases
   for (const id of Object.keys(profile.items)) {
     keepOnly(draft, id, ({ lastQuantity, inferredAt, ...memory }) => ({ ...memory, orders: 0, orderedAt: [] }))

@@ -44,7 +44,7 @@ describe('an inferred order', () => {
 
   it('settles its basket, and is in no count and no list', () => {
     const profile = fold(basket(morning, 'a', 'b'), happening(morning, 'begin_checkout', { items: [] }), basket(morning + hour), inferred(morning + hour))
-    expect(profile).toMatchObject({ orders: [], purchaseDays: 0, orderedUnits: 0, orderedLines: 0, inferredOrderAt: morning + hour })
+    expect(profile).toMatchObject({ orders: [], purchaseDays: 0, orderedUnits: 0, inferredOrderAt: morning + hour })
     expect(profile.rememberedCart).toBeUndefined()
     expect(profile.checkoutAt).toBeUndefined()
     expect(recall(profile, 'a')).toMatchObject({ orders: 0, orderedAt: [], inferredAt: morning + hour })

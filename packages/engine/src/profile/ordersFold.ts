@@ -43,7 +43,6 @@ export function placeOrder(draft: Draft, params: ShopEventMap['purchase'], at: E
     memory.orderedAt = [...memory.orderedAt, at].slice(-maxOrderTimes)
     memory.lastQuantity = item.quantity
     profile.orderedUnits += item.quantity
-    profile.orderedLines++
   }
   settleBaskets(profile, new Set(items.map(item => item.item_id)), at)
 }

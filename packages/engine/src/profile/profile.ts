@@ -147,9 +147,8 @@ export interface Profile {
   declared?: Record<string, DeclaredFact>
   /** Purchase days are merged: distinct UTC days with an order. */
   purchaseDays: number
-  /** Sum of units over all orders, and of order lines: for the bulk trait. */
+  /** Sum of units over all orders. */
   orderedUnits: number
-  orderedLines: number
   /** Time of "not for me" by item id; at most 500, the newest stay. */
   notForMe: Record<string, EpochMs>
   /** By promotion id; at most 50, the latest shown or dismissed stay. */

@@ -46,7 +46,6 @@ export function fakeProfile(overrides: Partial<Profile> = {}): Profile {
   return {
     firstAt: fakeNow - 90 * 86_400_000, lastAt: fakeNow, visits: 4, items: {}, viewed: [],
     cart: { lines: [], changedAt: 0, source: 'events' }, orders: [], orderIds: {}, purchaseDays: 0, orderedUnits: 0,
-    orderedLines: 0,
     notForMe: {}, promotions: {}, searches: [], ...overrides,
   } as Profile
 }
