@@ -73,6 +73,8 @@ export default defineConfig({
   test: {
     // One more than the cores that the budgets are for: some tests wait for a page's own second. Left alone, a core stays idle.
     maxWorkers: 3,
+    // Wide: no unit is a timed test, and a busy machine takes its time.
+    testTimeout: 60_000,
     projects: [
       {
         extends: true,
@@ -101,7 +103,7 @@ export default defineConfig({
         extends: true,
         resolve: { conditions: [sourceCondition] },
         ssr: { resolve: { conditions: [sourceCondition] } },
-        test: { name: 'commands', include: commands, isolate: false, testTimeout: 60_000 },
+        test: { name: 'commands', include: commands, isolate: false },
       },
       {
         extends: true,
