@@ -42,7 +42,8 @@ export async function nativePurchases(
     const cells = `SELECT ${cell(found.customer_id)} AS customer, ${cell(found.time)} AS time,
       ${cell(found.quantity)} AS quantity, ${cell(amount)} AS amount, ${cell(found.order_id)} AS order_id FROM ${table.source}`
     const clear = [
-      'usual', isPlainId('customer'), `regexp_full_match(quantity, '-?\\d*') AND strlen(quantity) < 9`,
+      // A time with a zone is for the other way.
+      `usual AND NOT ends_with(time, 'Z')`, isPlainId('customer'), `regexp_full_match(quantity, '-?\\d*') AND strlen(quantity) < 9`,
       amount < 0 ? 'true' : `regexp_full_match(amount, '\\d+(\\.\\d+)?') AND strlen(amount) < 10`,
       // An order's customer and time are those of its first row: on the others they may be missing.
       found.order_id < 0 ? 'true' : `time <> ''`,

@@ -72,8 +72,7 @@ export function eventRules(cell: (field: string) => string | undefined, latest: 
     gone: 'kind IS NULL', rules, ...(event === undefined ? {} : { reason: event }),
     problem: `CASE WHEN kind IS NULL THEN NULL ELSE ${problemOf(clear, rules)} END`,
     columns: [
-      'session_id', 'row_number() OVER () - 1 AS seq', 'at_ms', 'kind AS event', 'item_id',
-      `${hashed(customer, salt)} AS customer_id`,
+      'session_id', 'at_ms', 'kind AS event', 'item_id', `${hashed(customer, salt)} AS customer_id`,
     ],
   }
 }

@@ -56,7 +56,7 @@ async function bothEvents(path: string): Promise<{ native: unknown; other: unkno
   const [refused, otherRefused] = [createRefusals(), createRefusals()]
   const lines: string[][] = []
   const read = await readEvents(path, { refused: otherRefused, latest }, row => void lines.push(
-    [row.sessionId, String(lines.length), String(row.at), row.event, row.itemId, row.customerId],
+    [row.sessionId, String(row.at), row.event, row.itemId, row.customerId],
   ))
   const source = await openNativeEvents(connection, path, { refused, latest })
   return {

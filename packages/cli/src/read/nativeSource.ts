@@ -39,8 +39,8 @@ export interface NativeOptions {
  * reads the file each time.
  *
  * Orders: `order_id VARCHAR, item_id VARCHAR, customer_id VARCHAR ('' for a guest), at_ms BIGINT, quantity DOUBLE, price DOUBLE,
- * list_price DOUBLE` (NULL where the row says none), in the file's order. Events: `session_id VARCHAR, seq BIGINT (from 0, in the file's order), at_ms BIGINT, event VARCHAR ('view',
- * 'cart', 'purchase'), item_id VARCHAR, customer_id VARCHAR`.
+ * list_price DOUBLE` (NULL where the row says none). Events: `session_id VARCHAR, at_ms BIGINT, event VARCHAR ('view', 'cart',
+ * 'purchase'), item_id VARCHAR, customer_id VARCHAR`. Both in the file's order.
  */
 export interface NativeSource {
   /** A SELECT (no semicolon) of the rows that count: what the other way would have handed on, one by one. */

@@ -17,13 +17,16 @@ export interface RefuseRule {
 /** True (SQL) when an id column is empty or so plain that trimming and judging it is the same everywhere. */
 export function isPlainId(column: string): string {
   const wide = `regexp_full_match(${column}, '[!-~\\p{L}\\p{N}][ -~\\p{L}\\p{N}]*')`
-  return `CASE WHEN regexp_full_match(${column}, '[!-~]*') THEN true
+  return `CASE WHEN NOT ${column} GLOB '*[!!-~]*' THEN true
     ELSE ${wide} AND NOT ends_with(${column}, ' ') AND length(${column}) < 100 END`
 }
 
-/** The form of nearly all times. A bounded `{10}` is dear in RE2, but only what does not fit this is tried with it. */
+/**
+ * The form of nearly all times: without a zone, or in UTC as `toISOString` writes it. A bounded `{10}` is dear in RE2, but only what
+ * does not fit this is tried with it.
+ */
 const hour = '([01]\\d|2[0-3])'
-const usualTime = `\\d\\d\\d\\d-\\d\\d-\\d\\d([T ]${hour}:\\d\\d(:[0-5]\\d)?)?`
+const usualTime = `\\d\\d\\d\\d-\\d\\d-\\d\\d([T ]${hour}:\\d\\d(:[0-5]\\d((\\.\\d+)?Z)?)?)?`
 const zone = '( ?(Z|UTC|GMT|[+-]\\d\\d(:\\d\\d)?))?'
 const zonedTime = `\\d\\d\\d\\d[-/]\\d\\d[-/]\\d\\d([T ]${hour}:\\d\\d(:[0-5]\\d([.,]\\d+)?)?)?${zone}`
 
@@ -52,7 +55,7 @@ export function timeOf(column: string): string {
     * (CAST(${shift}[2:3] AS INTEGER) * 60 + coalesce(TRY_CAST(${shift}[5:6] AS INTEGER), 0)) END`
   const local = `TRY_CAST(${day} || ' ' || CASE WHEN ${clock} = '' THEN '00:00' ELSE ${clock} END AS TIMESTAMP)`
   return `CASE
-    WHEN usual THEN epoch_ms(TRY_CAST(${column} AS TIMESTAMP))
+    WHEN usual THEN epoch_ms(TRY_CAST(left(${column}, 19) AS TIMESTAMP))
     WHEN regexp_full_match(${column}, '\\d{13}') THEN TRY_CAST(${column} AS BIGINT)
     WHEN regexp_full_match(${column}, '\\d{10}(\\.\\d+)?') THEN CAST(floor(TRY_CAST(${column} AS DOUBLE) * 1000) AS BIGINT)
     WHEN regexp_full_match(${column}, '${zonedTime}') THEN epoch_ms(${local}) - (${minutes}) * 60000

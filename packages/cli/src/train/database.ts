@@ -32,14 +32,14 @@ const inputColumns: Readonly<Record<InputTable, string>> = {
   catalogue_input: 'item_id VARCHAR, category VARCHAR',
   alias_input: 'other_id VARCHAR, item_id VARCHAR',
   order_input: 'order_id VARCHAR, item_id VARCHAR, customer_id VARCHAR, at_ms BIGINT, quantity DOUBLE, price DOUBLE, list_price DOUBLE',
-  event_input: 'session_id VARCHAR, seq BIGINT, at_ms BIGINT, event VARCHAR, item_id VARCHAR, customer_id VARCHAR',
+  event_input: 'session_id VARCHAR, at_ms BIGINT, event VARCHAR, item_id VARCHAR, customer_id VARCHAR',
 }
 /**
- * Where rows are kept: DuckDB numbers the rows of a table as they come, so the lines of an order need no column for their
- * place.
+ * Where rows are kept: DuckDB numbers the rows of a table as they come, so the lines of an order and the events of one time need
+ * no column for their place. (To number them while a file is read would read it with one thread.)
  */
 const keptIn: Readonly<Record<InputTable, string>> = {
-  catalogue_input: 'catalogue_input', alias_input: 'alias_input', order_input: 'order_row', event_input: 'event_input',
+  catalogue_input: 'catalogue_input', alias_input: 'alias_input', order_input: 'order_row', event_input: 'event_kept',
 }
 
 /** The counting engine: a DuckDB of this run, which spills to a temporary folder. Customer ids go in and never come out. */
@@ -95,7 +95,7 @@ const columnTypes: Readonly<Record<InputTable, readonly DuckDBType[]>> = {
   catalogue_input: [VARCHAR, VARCHAR],
   alias_input: [VARCHAR, VARCHAR],
   order_input: [VARCHAR, VARCHAR, VARCHAR, BIGINT, DOUBLE, DOUBLE, DOUBLE],
-  event_input: [VARCHAR, BIGINT, BIGINT, VARCHAR, VARCHAR, VARCHAR],
+  event_input: [VARCHAR, BIGINT, VARCHAR, VARCHAR, VARCHAR],
 }
 
 /** Opens the counting engine with empty input tables. */
@@ -110,13 +110,14 @@ export async function openDatabase({ threads, memoryBytes }: DatabaseOptions): P
   for (const table of Object.keys(inputColumns) as InputTable[]) {
     await connection.run(`CREATE TABLE ${keptIn[table]} (${inputColumns[table]})`)
   }
-  await connection.run('CREATE VIEW order_input AS SELECT rowid AS seq, * FROM order_row')
+  for (const table of ['order_input', 'event_input'] as const) {
+    await connection.run(`CREATE VIEW ${table} AS SELECT rowid AS seq, * FROM ${keptIn[table]}`)
+  }
   const catalogue = await openTable(connection, 'catalogue_input')
   const aliases = await openTable(connection, 'alias_input')
   const orders = await openTable(connection, 'order_input')
   const events = await openTable(connection, 'event_input')
   const taken = new Set<SqlName>()
-  let seq = 0
   const finish = (): void => {
     for (const table of [catalogue, aliases, orders, events]) table.flush()
   }
@@ -128,11 +129,11 @@ export async function openDatabase({ threads, memoryBytes }: DatabaseOptions): P
     add: ({ orderId, itemId, customerId, at, quantity, price = null, listPrice = null }) =>
       orders.add([orderId, itemId, customerId, BigInt(Math.round(at)), quantity, price, listPrice]),
     addEvent: ({ sessionId, at, event, itemId, customerId }) =>
-      events.add([sessionId, BigInt(seq++), BigInt(Math.round(at)), event, itemId, customerId]),
+      events.add([sessionId, BigInt(Math.round(at)), event, itemId, customerId]),
     async forgetVisitsFrom(at) {
       finish()
       await connection.run(
-        `DELETE FROM event_input WHERE session_id IN (SELECT session_id FROM event_input WHERE at_ms >= ${Math.round(at)})`)
+        `DELETE FROM event_kept WHERE session_id IN (SELECT session_id FROM event_kept WHERE at_ms >= ${Math.round(at)})`)
     },
     async forgetOrders() {
       await connection.run(

@@ -51,22 +51,29 @@ export function sumViews({ size, clickAt, item, shopper, weight }: VisitTable, k
     for (let look = lookAt[own]!; look < lookAt[own + 1]!; look++) {
       const visit = visitOf[look]!
       const click = placeOf[look]!
+      const [who, counts] = [shopper[visit]!, weight[visit]!]
       const end = Math.min(clickAt[visit + 1]!, click + reach + 1)
       for (let near = Math.max(clickAt[visit]!, click - reach); near < end; near++) {
         const other = item[near]!
         if (other === own) continue
-        sums[other]! += Math.floor(weight[visit]! / Math.abs(near - click))
-        if (people[other] !== 0 && seenBy[other] === shopper[visit]) continue
-        seenBy[other] = shopper[visit]!
-        if (people[other]!++ === 0) noted[others] = touched[others++] = other
+        sums[other]! += Math.floor(counts / Math.abs(near - click))
+        const known = people[other]!
+        if (known !== 0 && seenBy[other] === who) continue
+        seenBy[other] = who
+        people[other] = known + 1
+        if (known === 0) noted[others] = touched[others++] = other
       }
     }
     counted.end(others)
     const all = summed.end(others)
     for (const other of all) score[other] = sums[other]! / damping[other]!
     const other = largest(all, score, keep).slice().sort()
-    const [ofPair, shoppers] = [Float64Array.from(other, each => sums[each]!), Uint32Array.from(other, each => people[each]!)]
-    rows.push({ other, weight: ofPair, shoppers })
+    const row = { other, weight: new Float64Array(other.length), shoppers: new Uint32Array(other.length) }
+    for (let place = 0; place < other.length; place++) {
+      row.weight[place] = sums[other[place]!]!
+      row.shoppers[place] = people[other[place]!]!
+    }
+    rows.push(row)
   }
   return { ...eitherWay(rows), looks: looks.map(sum => sum / viewUnit) }
 }

@@ -1,4 +1,5 @@
-import { Worker } from 'node:worker_threads'
+import { MessageChannel, Worker } from 'node:worker_threads'
+import type { MessagePort } from 'node:worker_threads'
 import type { TaskInputs } from './teamTasks.ts'
 
 /** Who does the parts of a task. Which thread does which part changes nothing: parts write to places of their own. */
@@ -9,7 +10,7 @@ export interface Team {
    * @param input what the other threads are told: plain data, whose arrays are seen by all where they lie in a SharedArrayBuffer
    *   and copied where not
    * @param mine the same task on this thread
-   * @throws Error when another thread failed
+   * @throws Error when another thread failed, or died in the middle of a part
    */
   run<Name extends keyof TaskInputs>(name: Name, input: TaskInputs[Name], parts: number, mine: (part: number) => void): void
   /** Sends the other threads home. */
@@ -30,6 +31,26 @@ export const nextPart = 0
 export const partsDone = 1
 export const threadFailed = 2
 
+/** What a thread of the team starts with. */
+export interface ThreadStart {
+  /** Shared, by thread: whether it is at work on a job, or died there. */
+  atWork: Int32Array
+  thread: number
+  /** Held until the thread ends, whatever ends it: `watchWorker` has the other end. */
+  life: MessagePort
+}
+
+/** What `watchWorker` starts with: a life by thread. */
+export interface WatchStart {
+  atWork: Int32Array
+  lives: readonly MessagePort[]
+}
+
+/** States of a thread, in `atWork`. */
+export const idle = 0
+export const working = 1
+export const diedAtWork = 2
+
 /** One thread: this one. */
 export const alone: Team = {
   run(_name, _input, parts, mine) {
@@ -38,27 +59,32 @@ export const alone: Team = {
   close() {},
 }
 
-/** A part takes seconds at the worst; a thread that says nothing for so long has died. */
-const patienceMs = 600_000
+/** How often a thread that waits for the others looks whether they are alive. */
+const lookEveryMs = 100
 
 /**
  * This thread and `threads` - 1 others. They help as soon as they are up, and where they cannot start (no threads, a file that is
  * missing) this one does everything: the same numbers, later.
+ *
+ * While this thread counts or waits it hears of no event, not even that another one has died. So one more thread, which sleeps,
+ * watches their lives and writes a death down where this one sees it.
  */
 export function createTeam(threads: number): Team {
   const workers: Worker[] = []
-  const here = import.meta.url
-  const file = here.endsWith('.ts') ? './teamWorker.ts' : './teamWorker.js'
+  const atWork = new Int32Array(new SharedArrayBuffer(4 * Math.max(1, threads)))
+  const lives: MessagePort[] = []
   for (let thread = 1; thread < threads; thread++) {
-    try {
-      const worker = new Worker(new URL(file, here), { stderr: true })
-      worker.on('error', () => { workers.splice(workers.indexOf(worker), 1) })
-      worker.unref()
-      workers.push(worker)
-    } catch {
-      break
-    }
+    const { port1: life, port2: watched } = new MessageChannel()
+    const worker = start('teamWorker', { atWork, thread, life }, [life])
+    if (!worker) break
+    worker.on('error', () => { workers.splice(workers.indexOf(worker), 1) })
+    workers.push(worker)
+    lives.push(watched)
   }
+  const watch = lives.length > 0 ? start('watchWorker', { atWork, lives }, lives) : undefined
+  // Nobody waits for threads whose death would not be noticed.
+  if (watch) watch.on('error', () => {})
+  else dismiss()
   return {
     run(name, input, parts, mine) {
       const state = new Int32Array(new SharedArrayBuffer(12))
@@ -66,13 +92,32 @@ export function createTeam(threads: number): Team {
       for (const worker of workers) worker.postMessage(job)
       takeParts(state, parts, mine)
       for (let done = Atomics.load(state, partsDone); done < parts; done = Atomics.load(state, partsDone)) {
-        if (Atomics.wait(state, partsDone, done, patienceMs) === 'timed-out') throw new Error(`${name}: a thread has died`)
+        Atomics.wait(state, partsDone, done, lookEveryMs)
+        if (atWork.some((_, thread) => Atomics.load(atWork, thread) === diedAtWork)) throw new Error(`${name}: a thread has died`)
       }
       if (Atomics.load(state, threadFailed) === 1) throw new Error(`${name}: a thread failed`)
     },
     close() {
-      for (const worker of workers.splice(0)) void worker.terminate()
+      dismiss()
+      void watch?.terminate()
     },
+  }
+
+  function dismiss(): void {
+    for (const worker of workers.splice(0)) void worker.terminate()
+  }
+}
+
+/** A thread that does not keep the process alive; undefined where none can be had. */
+function start(name: string, workerData: ThreadStart | WatchStart, transferList: readonly MessagePort[]): Worker | undefined {
+  const here = import.meta.url
+  const file = `./${name}${here.endsWith('.ts') ? '.ts' : '.js'}`
+  try {
+    const worker = new Worker(new URL(file, here), { stderr: true, workerData, transferList: [...transferList] })
+    worker.unref()
+    return worker
+  } catch {
+    return undefined
   }
 }
 

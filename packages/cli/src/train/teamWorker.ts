@@ -1,12 +1,15 @@
-import { parentPort } from 'node:worker_threads'
-import type { Job } from './team.ts'
-import { nextPart, partsDone, takeParts, threadFailed } from './team.ts'
+import { parentPort, workerData } from 'node:worker_threads'
+import type { Job, ThreadStart } from './team.ts'
+import { idle, nextPart, partsDone, takeParts, threadFailed, working } from './team.ts'
 import { teamTasks } from './teamTasks.ts'
+
+const { atWork, thread } = workerData as ThreadStart
 
 // A thread of `createTeam`: does parts of one job after the other.
 parentPort?.on('message', ({ name, input, parts, state }: Job) => {
   // This one came too late.
   if (Atomics.load(state, nextPart) >= parts) return
+  Atomics.store(atWork, thread, working)
   try {
     const task = teamTasks[name] as (told: typeof input) => (part: number) => void
     takeParts(state, parts, task(input))
@@ -17,4 +20,5 @@ parentPort?.on('message', ({ name, input, parts, state }: Job) => {
     Atomics.store(state, partsDone, parts)
     Atomics.notify(state, partsDone)
   }
+  Atomics.store(atWork, thread, idle)
 })

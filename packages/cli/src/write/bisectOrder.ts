@@ -25,6 +25,9 @@ export function bisectOrder({ edgeAt, to }: Graph): Uint32Array {
   const placeOf = new Uint32Array(size)
   const logs = Float64Array.from({ length: size + 2 }, (_, value) => Math.log2(value || 1))
   const isRight = new Uint8Array(size)
+  /** Above every node, and a power of two: what is left of a key without its multiples is exact, and needs no division. */
+  const keyStep = 2 ** Math.ceil(Math.log2(Math.max(1, size)))
+  const keys = new Float64Array(size)
 
   const waiting: [number, number][] = [[0, size]]
   for (let range = waiting.pop(); range; range = waiting.pop()) {
@@ -73,14 +76,15 @@ export function bisectOrder({ edgeAt, to }: Graph): Uint32Array {
     }
     // Only who could gain with the other side's best is worth sorting.
     const wanting = (from: number, end: number, best: number): Uint32Array => {
-      const places: number[] = []
+      let count = 0
       for (let place = from; place < end; place++) {
-        placeOf[order[place]!] = place
-        if (gains[order[place]!]! + best > 0) places.push(place)
+        const node = order[place]!
+        placeOf[node] = place
+        // Numbers are sorted much faster than by a comparison: largest gain first, ties by node.
+        if (gains[node]! + best > 0) keys[count++] = Math.round(-gains[node]! / finestGain) * keyStep + node
       }
-      // Numbers are sorted much faster than by a comparison: largest gain first, ties by node.
-      const keys = Float64Array.from(places, place => Math.round(-gains[order[place]!]! / finestGain) * size + order[place]!).sort()
-      return Uint32Array.from(keys, key => placeOf[(key % size + size) % size]!)
+      const sorted = keys.subarray(0, count).sort()
+      return Uint32Array.from(sorted, key => placeOf[key - Math.floor(key / keyStep) * keyStep]!)
     }
     const [lefts, rights] = [wanting(low, middle, bestRight), wanting(middle, high, bestLeft)]
     let swapped = 0

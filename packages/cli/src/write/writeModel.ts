@@ -79,6 +79,8 @@ export async function writeModel(folder: string, parts: ModelParts, options: Wri
   }
   const model = plan ? writer.head(plan.shards.map(({ own }) => own), Buffer.concat(hashes), plan.shelf) : writer.whole()
   const file = put('model', model)
+  const headerBytes = brotliLengthLater(model.subarray(0, writer.headerBytes))
+  const idBytes = brotliLengthLater(new TextEncoder().encode(parts.items.map(item => item.itemId).join('\n')))
   const normsFile = norms === undefined ? undefined : put('norms', new TextEncoder().encode(norms), 'json')
   const manifest: Manifest = {
     format: 'shopside-model', version: 2, asOf: parts.asOf, ...(parts.currency === undefined ? {} : { currency: parts.currency }),
@@ -93,8 +95,7 @@ export async function writeModel(folder: string, parts: ModelParts, options: Wri
   const bySize = sizes.map(({ brotliBytes }) => brotliBytes).sort((a, b) => a - b)
   const sum = (pick: (one: WrittenFile) => number): number => sizes.reduce((all, one) => all + pick(one), 0)
   return {
-    headerBytes: await brotliLengthLater(model.subarray(0, writer.headerBytes)),
-    idBytes: await brotliLengthLater(new TextEncoder().encode(parts.items.map(item => item.itemId).join('\n'))),
+    headerBytes: await headerBytes, idBytes: await idBytes,
     files: [await measured(file), ...(normsFile ? [await measured(normsFile)] : []), { path: 'manifest.json', bytes: json.length, brotliBytes: await brotliLengthLater(json) }],
     ...(plan && {
       shards: {
