@@ -7,6 +7,7 @@ import type { Shopper } from '../shopSignals.ts'
 import { forgetIn } from './forgetting.ts'
 import type { Remembered, Remembering } from './remembered.ts'
 import { timelineOf } from './timeline.ts'
+import { withoutSensitive } from './withoutSensitive.ts'
 
 /** Titles named of one liking. */
 const titlesNamed = 3
@@ -55,7 +56,7 @@ export function createRemembering(options: RememberingOptions): Remembering {
       bytes: new Blob([JSON.stringify({ base, batches })]).size,
       ...(days.length > 0 && { oldestAt: Math.min(...days.at(-1)!.lines.map(({ at }) => at)) }),
       days, likings,
-      segments: options.segments.peek() ?? [],
+      segments: (options.segments.peek() ?? []).map(withoutSensitive),
       declared: Object.entries(known.declared ?? {}).map(([name, fact]) => ({ name, ...fact })).sort((a, b) => b.at - a.at),
       ...(known.predictions && { expected: expectedOf(known.predictions, titleOf) }),
     }

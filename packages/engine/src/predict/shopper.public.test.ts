@@ -1,6 +1,7 @@
 // What is judged and expected of one shopper, by package name, on the built files.
 import {
   churnWithin, compileRules, defaultLifecycle, defaultNorms, emptyProfile, expectedOrders, expectedSpend, foldEvents, gauss2F1, isLiking,
+  isSensitive,
   journeyStage, lifecycleAt, lifetimeValue, maxNormsBytes, pActive, pageAttributes, pageSegmentsAt, predict, presetsAt, productAttributes,
   readNorms, rfmAt, rfmGroup, rfmScores, ruleSegmentsAt, standingsOf, tastesOf, toDeclared, zoneClock, type ShopEvent,
 } from '@shopside/engine'
@@ -38,6 +39,7 @@ describe('one shopper', () => {
     expect(ruleSegmentsAt(program, rainy, { memberships: [] }).memberships.map(({ id }) => id)).toEqual(['wet'])
     expect(toDeclared({ birthday: '1985-05-17' })?.params).toEqual({ facts: { birthday: '05-17' } })
     expect(zoneClock('UTC').day(day)).toBe(1)
+    expect([isSensitive('Maternity'), isSensitive('Teapots')]).toEqual([true, false])
   })
 
   it('is told by the models, each figure within its bounds', () => {

@@ -2,6 +2,7 @@ import type { EpochMs } from '../event.ts'
 import { hashId } from '../profile/hashId.ts'
 import { readDuration } from './duration.ts'
 import type { Aggregate, EventRule, FactRule, Rule, ScoreRule, SegmentSpec, SequenceRule } from './rule.ts'
+import type { RuleFact } from './ruleFact.ts'
 import { isLeafSpec } from './isLeafSpec.ts'
 import type { Keep, LeafSpec, LeafTest, Watched } from './watched.ts'
 
@@ -12,11 +13,14 @@ export interface RuleProgram {
   watched: Watched
 }
 
+/** What an event rule says, but for what is found. */
+type EventsFact = Extract<RuleFact, { kind: 'events' }>
+
 /** A rule with its leaves found: `leaf` and `test` are places in `Watched`. */
 export type RuleNode =
   | { kind: 'all' | 'any'; parts: RuleNode[] }
   | { kind: 'not'; part: RuleNode }
-  | { kind: 'events'; rule: EventRule; leaf: number; test: number }
+  | { kind: 'events'; fact: EventsFact; leaf: number; test: number }
   | { kind: 'sequence'; rule: SequenceRule; leaf: number; test: number }
   | { kind: 'fact'; rule: FactRule; leaf?: number }
   | { kind: 'score'; rule: ScoreRule }
@@ -62,7 +66,9 @@ export function compileRules(specs: readonly SegmentSpec[], { timeZone = 'UTC', 
     }
     const keep = near ? 'values' : keepOf(agg, far !== undefined)
     const parts = { event, keep, ...(prop !== undefined && { prop }), ...(where?.length && { where }), ...(days && { days }) }
-    return { kind: 'events', rule, ...place(parts, largest(value) + 1, test) }
+    const { value: than, ...asked } = rule
+    const fact: EventsFact = { kind: 'events', ...asked, agg, ...(than !== undefined && { than }), holds: false }
+    return { kind: 'events', fact, ...place(parts, largest(value) + 1, test) }
   }
 
   function sequenceNode(rule: SequenceRule): RuleNode {

@@ -59,9 +59,8 @@ export function evaluateRules(
         return { ...verdict, holds: !verdict.holds }
       }
       case 'events': return ofLeaf(node.leaf, node.test, holding => {
-        const { value: than, agg = 'count', ...rule } = node.rule
         const { holds = false, value } = holding ?? {}
-        return { kind: 'events', ...rule, agg, ...(value !== undefined && { value }), ...(than !== undefined && { than }), holds }
+        return { ...node.fact, ...(value !== undefined && { value }), holds }
       })
       case 'sequence': return ofLeaf(node.leaf, node.test, holding => ({
         kind: 'sequence', steps: node.rule.seq.map(step => (step.absent ? '!' : '') + step.event), within: node.rule.within,

@@ -1,7 +1,7 @@
 import type { EpochMs } from '../event.ts'
 import { compare } from './compare.ts'
 import type { Plain } from './rule.ts'
-import type { Keep, LeafSpec, LeafState, LeafTest } from './watched.ts'
+import type { LeafSpec, LeafState, LeafTest } from './watched.ts'
 import type { ZoneClock } from './zoneClock.ts'
 
 /** Whether a test holds at a time, since when it has been so, and when that ends if nothing else happens. */
@@ -13,13 +13,29 @@ export interface Holding {
   value: Plain | undefined
 }
 
-/** What a window holds: entries from `low` up to before `high`, their number, their sum, and how often each value is among them. */
-interface Window {
-  low: number
-  high: number
+/** What a window holds: how many matches, their sum in millionths, and how often each value, where that is asked. */
+export interface Content {
   count: number
   sum: number
-  times?: Map<Plain, number>
+  times?: Map<Plain, Times>
+}
+
+/** A test as time moves: its window holds the entries from `low` up to before `high`. */
+export interface Cursor {
+  spec: LeafSpec
+  state: LeafState
+  test: LeafTest
+  low: number
+  high: number
+  holds: boolean
+  since: EpochMs
+  /** Absent until somebody asks for the value: mostly nothing has come in or gone. */
+  content?: Content | undefined
+}
+
+/** How often a value is in a window; written in place, so that counting one more looks for it once. */
+interface Times {
+  count: number
 }
 
 /** Sums are kept in millionths. */
@@ -28,87 +44,139 @@ export const sumScale = 1e6
 /**
  * Follows one test of a leaf from the state's own time to `now`, through every moment at which an entry comes into its window or leaves
  * it, and on to the next one at which the answer changes.
- *
- * @param looksAhead false: nobody asks for the value, or when it ends
  */
-export function followTest(
-  spec: LeafSpec, state: LeafState, index: number, now: EpochMs, clock: ZoneClock, looksAhead = true,
-): Holding {
-  const test = spec.tests[index]!
-  const { t, v, n } = state
-  const far = test.far ?? Infinity
-  const near = test.near ?? 0
-  const toUnit = (at: EpochMs): number => (spec.days ? clock.day(at) : at)
-  const toMs = (unit: number): EpochMs => (spec.days ? clock.startOf(unit) : unit)
-  const seen: Window = { low: 0, high: 0, count: 0, sum: 0 }
-  if (spec.keep === 'values' && (test.agg === 'top' || test.agg === 'distinct')) seen.times = new Map()
-  const adds = test.agg === 'sum' || test.agg === 'avg'
-  const weigh = (place: number, sign: 1 | -1): void => {
-    const value = v?.[place]
-    // Kept one by one for a window that ended in the past; else summed when they came.
-    if (adds && spec.keep !== 'sum') {
-      if (typeof value !== 'number') return
-      seen.sum += sign * Math.round(value * sumScale)
-    } else if (adds) seen.sum += sign * (value as number)
-    seen.count += sign * (n?.[place] ?? 1)
-    if (!seen.times) return
-    const left = (seen.times.get(value!) ?? 0) + sign
-    if (left > 0) seen.times.set(value!, left)
-    else seen.times.delete(value!)
+export function followTest(spec: LeafSpec, state: LeafState, index: number, now: EpochMs, clock: ZoneClock): Holding {
+  const cursor = cursorAt(spec, state, index, now, clock)
+  const { holds, since } = cursor
+  const value = valueOf(cursor)
+  let change = nextChange(cursor)
+  for (; change < Infinity; change = nextChange(cursor)) {
+    moveTo(cursor, change)
+    if (isTrue(cursor) !== holds) break
   }
-  const moveTo = (unit: number): void => {
-    for (; seen.high < t.length && t[seen.high]! + near <= unit; seen.high++) weigh(seen.high, 1)
-    for (; seen.low < seen.high && t[seen.low]! + far <= unit; seen.low++) weigh(seen.low, -1)
-  }
-  const nextChange = (): number =>
-    Math.min(seen.low < seen.high ? t[seen.low]! + far : Infinity, seen.high < t.length ? t[seen.high]! + near : Infinity)
-  const valueNow = (): Plain | undefined => valueOf(test, spec.keep, v, seen)
-  const isTrue = (): boolean => compare(valueNow(), test.op, test.value)
-
-  const began = state.at ?? state.from
-  moveTo(toUnit(began))
-  const held = state.held?.[index]
-  let holds = held === undefined ? isTrue() : held > 0
-  let since = held === undefined ? began : Math.abs(held)
-  const end = toUnit(now)
-  let change = nextChange()
-  for (; change <= end; change = nextChange()) {
-    moveTo(change)
-    if (isTrue() === holds) continue
-    holds = !holds
-    since = toMs(change)
-  }
-  if (!looksAhead) return { holds, since, flipsAt: NaN, value: undefined }
-  const value = valueNow()
-  for (; change < Infinity; change = nextChange()) {
-    moveTo(change)
-    if (isTrue() !== holds) break
-  }
-  return { holds, since, flipsAt: change === Infinity ? Infinity : toMs(change), value }
+  return { holds, since, flipsAt: change === Infinity || !spec.days ? change : clock.startOf(change), value }
 }
 
-function valueOf({ agg }: LeafTest, keep: Keep, v: Plain[] | undefined, seen: Window): Plain | undefined {
-  const { low, high, count, sum, times } = seen
+/**
+ * Follows a test to `now`.
+ *
+ * @param known what its window held at the state's own time, as far as anybody knows; written. Of another number of entries: counted anew
+ */
+export function cursorAt(
+  spec: LeafSpec, state: LeafState, index: number, now: EpochMs, clock: ZoneClock, known?: Content,
+): Cursor {
+  const test = spec.tests[index]!
+  const began = state.at ?? state.from
+  const first = spec.days ? clock.day(began) : began
+  const high = passed(state.t, test.near ?? 0, first)
+  const low = Math.min(high, passed(state.t, test.far ?? Infinity, first))
+  const content = known?.count === high - low ? known : undefined
+  const cursor: Cursor = { spec, state, test, low, high, holds: false, since: began, content }
+  const held = state.held?.[index]
+  if (held === undefined) cursor.holds = isTrue(cursor)
+  else {
+    cursor.holds = held > 0
+    cursor.since = Math.abs(held)
+  }
+  const end = spec.days ? clock.day(now) : now
+  for (let change = nextChange(cursor); change <= end; change = nextChange(cursor)) {
+    moveTo(cursor, change)
+    if (isTrue(cursor) === cursor.holds) continue
+    cursor.holds = !cursor.holds
+    cursor.since = spec.days ? clock.startOf(change) : change
+  }
+  return cursor
+}
+
+/** How many entries, oldest first, are at least `reach` old. */
+function passed(t: readonly number[], reach: number, unit: number): number {
+  let [low, high] = [0, t.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (t[middle]! + reach <= unit) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function nextChange({ test: { far = Infinity, near = 0 }, state: { t }, low, high }: Cursor): number {
+  return Math.min(low < high ? t[low]! + far : Infinity, high < t.length ? t[high]! + near : Infinity)
+}
+
+function moveTo(cursor: Cursor, unit: number): void {
+  const { test: { far = Infinity, near = 0 }, state: { t } } = cursor
+  for (; cursor.high < t.length && t[cursor.high]! + near <= unit; cursor.high++) weigh(cursor, cursor.high, 1)
+  for (; cursor.low < cursor.high && t[cursor.low]! + far <= unit; cursor.low++) weigh(cursor, cursor.low, -1)
+}
+
+function weigh({ content, spec, test: { agg }, state: { v, n } }: Cursor, place: number, sign: 1 | -1): void {
+  if (!content) return
+  const value = v?.[place]
+  if (agg === 'sum' || agg === 'avg') {
+    // Kept one by one for a window that ended in the past; else summed when they came.
+    if (typeof value !== 'number') return
+    content.sum += sign * (spec.keep === 'sum' ? value : Math.round(value * sumScale))
+  }
+  content.count += sign * (n?.[place] ?? 1)
+  if (content.times) weighValue(content.times, value!, sign)
+}
+
+function weighValue(all: Map<Plain, Times>, value: Plain, sign: 1 | -1): void {
+  const times = all.get(value)
+  if (!times) all.set(value, { count: 1 })
+  else if ((times.count += sign) === 0) all.delete(value)
+}
+
+/** What a window that counts values holds, once they have come in as well. */
+export function withValues({ content }: Cursor, values: readonly Plain[]): Content | undefined {
+  if (!content?.times) return undefined
+  for (const value of values) weighValue(content.times, value, 1)
+  content.count += values.length
+  return content
+}
+
+function isTrue(cursor: Cursor): boolean {
+  return compare(valueOf(cursor), cursor.test.op, cursor.test.value)
+}
+
+function valueOf(cursor: Cursor): Plain | undefined {
+  const { low, high, spec: { keep }, test: { agg }, state: { v } } = cursor
+  switch (agg) {
+    case 'first': return low < high ? v![low] : undefined
+    case 'last': return low < high ? v![high - 1] : undefined
+    case 'min':
+    case 'max':
+      if (low >= high) return undefined
+      // What is kept as low, or high, rises, or falls, from the oldest on.
+      return keep === 'values' ? extremeOf(v!.slice(low, high), agg) : v![low]
+    case 'distinct': if (keep !== 'values') return high - low
+  }
+  if (!cursor.content) {
+    cursor.content = { count: 0, sum: 0, ...(keep === 'values' && (agg === 'top' || agg === 'distinct') && { times: new Map() }) }
+    for (let place = low; place < high; place++) weigh(cursor, place, 1)
+  }
+  const { count, sum, times } = cursor.content
   switch (agg) {
     case 'count': return count
     case 'sum': return sum / sumScale
     case 'avg': return count === 0 ? undefined : Math.round(sum / count) / sumScale
-    case 'distinct': return times ? times.size : high - low
+    case 'distinct': return times!.size
+    default: return topOf(times!)
   }
-  if (low >= high) return undefined
-  switch (agg) {
-    case 'first': return v![low]
-    case 'last': return v![high - 1]
-    case 'top': return topOf(times!)
-  }
-  // What is kept as low, or high, rises, or falls, from the oldest on.
-  if (keep !== 'values') return v![low]
-  const numbers = v!.slice(low, high).filter(value => typeof value === 'number')
-  if (numbers.length === 0) return undefined
-  return agg === 'min' ? Math.min(...numbers) : Math.max(...numbers)
+}
+
+function extremeOf(values: readonly Plain[], agg: 'min' | 'max'): Plain | undefined {
+  const numbers = values.filter(value => typeof value === 'number')
+  return numbers.length === 0 ? undefined : Math[agg](...numbers)
 }
 
 /** The most frequent value; of equals the first by the alphabet. */
-function topOf(times: ReadonlyMap<Plain, number>): Plain {
-  return [...times].reduce((a, b) => (b[1] > a[1] || (b[1] === a[1] && String(b[0]) < String(a[0])) ? b : a))[0]
+function topOf(times: ReadonlyMap<Plain, Times>): Plain | undefined {
+  let [top, most]: [Plain | undefined, number] = [undefined, 0]
+  for (const [value, { count }] of times) {
+    if (count < most || (count === most && String(value) >= String(top))) continue
+    top = value
+    most = count
+  }
+  return top
 }

@@ -24,13 +24,8 @@ export function ruleName({ name, params }: ShopEvent): string {
 /** An event as leaves look at it; made once for all of them. */
 export interface EventView {
   event: ShopEvent
-  params: Record<string, unknown>
   /** Its items, once somebody has asked. */
-  items?: Record<string, unknown>[]
-}
-
-export function viewOf(event: ShopEvent): EventView {
-  return { event, params: { ...event.params, page: event.page } }
+  items?: readonly Item[]
 }
 
 /**
@@ -38,32 +33,35 @@ export function viewOf(event: ShopEvent): EventView {
  * The event's name has been looked at before.
  */
 export function leafValues({ prop, where = [] }: Matcher, view: EventView): Plain[] {
-  let asksItems = prop !== undefined && itemProps.has(prop)
-  const ofItems = asksItems
+  const { event } = view
+  const ofItems = prop !== undefined && itemProps.has(prop)
+  let asksItems = ofItems
   for (const test of where) {
     if (itemProps.has(test.prop)) asksItems = true
-    else if (!compare(plainOf(view.params, test.prop), test.op, test.value)) return []
+    else if (!compare(eventProp(event, test.prop), test.op, test.value)) return []
   }
-  if (!asksItems) return one(prop === undefined ? true : plainOf(view.params, prop))
-  view.items ??= (itemsOf(view.params) ?? []).map(factsOf)
+  const own = ofItems ? undefined : prop === undefined ? true : eventProp(event, prop)
+  if (!asksItems) return own === undefined ? [] : [own]
+  view.items ??= itemsOf(event.params as { items?: unknown }) ?? []
   const values: Plain[] = []
   for (const item of view.items) {
-    if (!where.every(test => !itemProps.has(test.prop) || compare(plainOf(item, test.prop), test.op, test.value))) continue
-    if (!ofItems) return one(prop === undefined ? true : plainOf(view.params, prop))
-    values.push(...one(plainOf(item, prop!)))
+    if (!where.every(test => !itemProps.has(test.prop) || compare(itemProp(item, test.prop), test.op, test.value))) continue
+    const value = ofItems ? itemProp(item, prop) : own
+    if (value !== undefined) values.push(value)
+    if (!ofItems) break
   }
   return values
 }
 
-function one(value: Plain | undefined): Plain[] {
-  return value === undefined ? [] : [value]
+function eventProp({ params, page }: ShopEvent, name: string): Plain | undefined {
+  return toPlain(name === 'page' ? page : Object.hasOwn(params, name) ? (params as Record<string, unknown>)[name] : undefined)
 }
 
-function factsOf(item: Item): Record<string, unknown> {
-  return item.price === undefined ? { ...item } : { ...item, item_revenue: item.price * item.quantity! }
+function itemProp(item: Item, name: string): Plain | undefined {
+  if (name === 'item_revenue' && item.price !== undefined) return toPlain(item.price * item.quantity!)
+  return toPlain(Object.hasOwn(item, name) ? item[name as keyof Item] : undefined)
 }
 
-function plainOf(of: Record<string, unknown>, name: string): Plain | undefined {
-  const value = Object.hasOwn(of, name) ? of[name] : undefined
+function toPlain(value: unknown): Plain | undefined {
   return typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value) ? value as Plain : undefined
 }

@@ -126,11 +126,11 @@ export function isTaken({ far }: LeafSpec, { floor }: LeafState, t: number, now:
   return (floor === undefined || t > floor) && (far === undefined || t > now - far)
 }
 
-/** A copy that may be written. */
+/** A copy that may be written; `held` is replaced, never written. */
 export function copyState(state: LeafState): LeafState {
-  return {
-    ...state, t: [...state.t], ...(state.v && { v: [...state.v] }), ...(state.n && { n: [...state.n] }),
-    ...(state.held && { held: [...state.held] }), ...(state.begun && { begun: state.begun.map(([key, starts]) => [key, [...starts]]) }),
-  }
+  const copy = { ...state, t: [...state.t] }
+  if (state.v) copy.v = [...state.v]
+  if (state.n) copy.n = [...state.n]
+  if (state.begun) copy.begun = [...state.begun]
+  return copy
 }
-

@@ -8,12 +8,17 @@ const maxBegun = 64
 /** Sequences that wait for their last step to stay away, at most; while there are so many, none more is taken. */
 const maxWaiting = 64
 
-/** The shared values with which an event is each step of a sequence (one empty one where nothing is shared); undefined: it is none. */
-export function matchSteps(spec: LeafSpec, view: EventView): string[][] | undefined {
+/**
+ * The shared values with which an event is each step of a sequence (one empty one where nothing is shared); undefined: it is none, or it
+ * begins nothing and there is nothing that it could lead on or end.
+ */
+export function matchSteps(spec: LeafSpec, { begun, t }: LeafState, view: EventView, now: EpochMs): string[][] | undefined {
   const name = ruleName(view.event)
+  const steps = spec.steps!
+  if (steps[0]!.event !== name && !begun?.length && !(t.at(-1)! >= now)) return undefined
   const keysOf = ({ event, where }: SequenceStep): string[] => (event === name
     ? leafValues({ ...(spec.same !== undefined && { prop: spec.same }), ...(where && { where }) }, view).map(String) : [])
-  const found = spec.steps!.map(keysOf)
+  const found = steps.map(keysOf)
   return found.some(keys => keys.length > 0) ? found : undefined
 }
 
@@ -25,12 +30,15 @@ export function matchSteps(spec: LeafSpec, view: EventView): string[][] | undefi
  * @param now time of the event; never before that of the one before it in the log
  */
 export function noteSequence(spec: LeafSpec, state: LeafState, matched: readonly string[][], now: EpochMs): void {
-  for (const key of new Set(matched.flat())) noteKey(spec, state, key, matched.map(keys => keys.includes(key)), now)
+  const steps = stepsOf(spec.steps!)
+  const keys = new Set<string>()
+  for (const each of matched) for (const key of each) keys.add(key)
+  for (const key of keys) noteKey(spec.within!, steps, state, key, matched.map(each => each.includes(key)), now)
 }
 
-function noteKey(spec: LeafSpec, state: LeafState, key: string, matched: readonly boolean[], now: EpochMs): void {
-  const within = spec.within!
-  const { present, guardsOf } = stepsOf(spec.steps!)
+function noteKey(
+  within: number, { present, guardsOf }: Steps, state: LeafState, key: string, matched: readonly boolean[], now: EpochMs,
+): void {
   const begun = state.begun ??= []
   const known = begun.findIndex(([other]) => other === key)
   const old = known >= 0 ? begun[known]![1] : present.map(() => null)
@@ -51,7 +59,12 @@ function noteKey(spec: LeafSpec, state: LeafState, key: string, matched: readonl
 }
 
 /** Places of the steps that must happen, and after each of them the places of those that must not. */
-function stepsOf(steps: readonly SequenceStep[]): { present: number[]; guardsOf: number[][] } {
+interface Steps {
+  present: number[]
+  guardsOf: number[][]
+}
+
+function stepsOf(steps: readonly SequenceStep[]): Steps {
   const present: number[] = []
   const guardsOf: number[][] = []
   steps.forEach((step, place) => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ShopEvent } from '../event.ts'
 import { emptyProfile } from '../profile/emptyProfile.ts'
+import type { Profile } from '../profile/profile.ts'
 import { foldCounting as foldEvents } from './foldCounting.ts'
 import { day, happening, hour, minute, morning, things } from '../profile/testing/happening.ts'
 import { seeded } from '../testing/seeded.ts'
@@ -164,6 +165,21 @@ describe('since when', () => {
       const since = Math.max(naiveSince(leaf, log, now), log[0]!.at)
       expect(found?.since, `seed ${seed}: ${JSON.stringify(spec.rule)}`).toBe(leaf.holdsAt(log, now) ? since : undefined)
     }
+  })
+})
+
+describe('folds that go on from one profile', () => {
+  it('each say what a fold of the whole log says, whichever came first', () => {
+    const program = compileRules([{ id: 'it', rule: { event: 'view_item', agg: 'top', prop: 'item_id', within: '14d', op: '=', value: 'a' } }])
+    const step = (profile: Profile, event: ShopEvent): Profile => foldEvents(profile, [event])
+    const before = [view(morning, 'b'), view(morning + hour, 'b'), view(morning + 2 * hour, 'a')]
+    const known = before.reduce(step, emptyProfile(program.watched))
+    // In the first fork one view leaves the window and one comes in; of the second it is still a part.
+    const forks = [view(morning + 14 * day, 'a'), view(morning + 3 * hour, 'c')]
+    const holds = forks.map(event => step(known, event)).map(profile =>
+      segmentsAt({ profile, now: profile.lastAt! }, program).memberships.some(({ id }) => id === 'it'))
+    expect(holds).toEqual([true, false])
+    expect(step(known, forks[1]!).watched).toEqual(foldEvents(emptyProfile(program.watched), [...before, forks[1]!]).watched)
   })
 })
 

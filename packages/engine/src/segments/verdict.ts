@@ -18,14 +18,13 @@ export interface Verdict {
  */
 export function combine(parts: readonly Verdict[], isAll: boolean): Verdict {
   const deciding = parts.filter(part => part.holds !== isAll)
-  if (deciding.length > 0) {
-    return {
-      holds: !isAll, since: Math.min(...deciding.map(part => part.since)), flipsAt: Math.max(...deciding.map(part => part.flipsAt)),
-      because: deciding.flatMap(part => part.because),
-    }
+  const isDecided = deciding.length > 0
+  const because: RuleFact[] = []
+  let [since, flipsAt] = isDecided ? [Infinity, -Infinity] : [0, Infinity]
+  for (const part of isDecided ? deciding : parts) {
+    since = isDecided ? Math.min(since, part.since) : Math.max(since, part.since)
+    flipsAt = isDecided ? Math.max(flipsAt, part.flipsAt) : Math.min(flipsAt, part.flipsAt)
+    because.push(...part.because)
   }
-  return {
-    holds: isAll, since: Math.max(0, ...parts.map(part => part.since)), flipsAt: Math.min(...parts.map(part => part.flipsAt)),
-    because: parts.flatMap(part => part.because),
-  }
+  return { holds: isAll !== isDecided, since, flipsAt, because }
 }

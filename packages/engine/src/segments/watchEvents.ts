@@ -1,8 +1,8 @@
 import type { EpochMs, ShopEvent } from '../event.ts'
 import { readForgottenName } from '../profile/forgottenName.ts'
 import { hashId } from '../profile/hashId.ts'
-import { followTest } from './leafCursor.ts'
-import { leafValues, ruleName, viewOf, type EventView } from './leafValues.ts'
+import { cursorAt, withValues, type Content } from './leafCursor.ts'
+import { leafValues, ruleName, type EventView } from './leafValues.ts'
 import { matchSteps, noteSequence } from './noteSequence.ts'
 import { copyState, expire, isTaken, noteValue } from './noteLeaf.ts'
 import { isWatched, type LeafSpec, type LeafState, type Watched } from './watched.ts'
@@ -22,6 +22,9 @@ export interface Watch {
 /** Leaves by event name; made once for one list of specifications. */
 const subscribers = new WeakMap<readonly LeafSpec[], Map<string, number[]>>()
 
+/** What windows of values held at their state's own time. Whoever goes on from a state takes it along: nothing is counted twice. */
+const contents = new WeakMap<LeafState, (Content | undefined)[]>()
+
 /**
  * Opens what rules remember for a run of events in the order of the log. What is passed in is never written.
  * @returns undefined for what a record should not hold: it is let be, and no rule of it holds
@@ -35,37 +38,50 @@ export function openWatch(watched: Watched): Watch | undefined {
     if (!isWatched(watched)) return undefined
     subscribers.set(specs, byName = subscribersOf(specs))
   }
-  let own: (LeafState | undefined)[] | undefined
+  const own = new Map<number, LeafState>()
 
   function note(index: number, view: EventView, now: EpochMs): void {
     const spec = specs[index]!
-    const matched = spec.keep === 'sequence' ? matchSteps(spec, view) : undefined
+    const known = own.get(index) ?? watched.states[index]!
+    const matched = spec.keep === 'sequence' ? matchSteps(spec, known, view, now) : undefined
     const values = matched ? [] : leafValues(spec, view)
     if (!matched && (spec.keep === 'sequence' || values.length === 0)) return
-    own ??= []
-    const state = own[index] ??= copyState(watched.states[index]!)
-    const held = spec.tests.map((_, test) => followTest(spec, state, test, now, clock, false))
-    const unit = (at: EpochMs): number => (spec.days ? clock.day(at) : at)
+    const state = own.has(index) ? known : copyState(known)
+    own.set(index, state)
+    const counted = contents.get(known)
+    contents.delete(known)
+    const before = spec.tests.map((_, test) => cursorAt(spec, known, test, now, clock, counted?.[test]))
     if (matched) noteSequence(spec, state, matched, now)
     else {
-      expire(spec, state, unit(now))
-      const t = unit(view.event.at)
-      if (isTaken(spec, state, t, unit(now))) for (const value of values) noteValue(spec, state, t, value)
+      const unit = spec.days ? clock.day(now) : now
+      const t = spec.days ? clock.day(view.event.at) : view.event.at
+      expire(spec, state, unit)
+      if (isTaken(spec, state, t, unit)) for (const value of values) noteValue(spec, state, t, value)
     }
     state.at = now
-    delete state.held
-    const after = spec.tests.map((_, test) => followTest(spec, state, test, now, clock, false).holds)
-    state.held = held.map(({ holds, since }, test) => (after[test] ? 1 : -1) * Math.max(1, after[test] === holds ? since : now))
+    state.held = []
+    const after = before.map((cursor, test) => cursorAt(spec, state, test, now, clock, withValues(cursor, values)))
+    // What is as it was before keeps its time.
+    state.held = after.map(({ holds }, test) => {
+      const old = before[test]!
+      return (holds ? 1 : -1) * Math.max(1, holds === old.holds ? old.since : now)
+    })
+    if (spec.keep === 'values') contents.set(state, after.map(({ content }) => content))
   }
 
   return {
     take(event, lastAt, counted) {
       if (event.name === 'purchase' && !isOrder(event.params, counted)) return
       const now = Math.max(event.at, lastAt)
-      const view = viewOf(event)
+      const view: EventView = { event }
       for (const index of byName.get(ruleName(event)) ?? []) note(index, view, now)
     },
-    done: () => (own ? { ...watched, states: watched.states.map((state, index) => own![index] ?? state) } : watched),
+    done() {
+      if (own.size === 0) return watched
+      const states = [...watched.states]
+      for (const [index, state] of own) states[index] = state
+      return { ...watched, states }
+    },
   }
 }
 

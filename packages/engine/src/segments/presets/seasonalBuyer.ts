@@ -20,13 +20,17 @@ export const seasonalBuyer: Preset = known => {
   const found = (orders: number): { months: number[]; days: number; of: number } | undefined => {
     const days = dated.slice(0, orders).filter(({ isFirst }) => isFirst)
     if (days.length < fewestDays) return undefined
+    const atLeast = Math.max(fewestDays, leastShare * days.length)
+    const byMonth = new Array<number>(12).fill(0)
+    for (const { month } of days) byMonth[month]!++
     for (let first = 0; first < 12; first++) {
+      let inside = 0
+      for (let n = 0; n < seasonMonths; n++) inside += byMonth[(first + n) % 12]!
+      if (inside < atLeast) continue
       const months = Array.from({ length: seasonMonths }, (_, n) => (first + n) % 12)
-      const inside = days.filter(day => months.includes(day.month))
       // A season over New Year belongs to the year it began in.
-      const years = new Set(inside.map(day => day.year - Number(day.month < first)))
-      if (inside.length >= Math.max(fewestDays, leastShare * days.length) && years.size >= fewestYears)
-        return { months, days: inside.length, of: days.length }
+      const years = new Set(days.filter(day => months.includes(day.month)).map(day => day.year - Number(day.month < first)))
+      if (years.size >= fewestYears) return { months, days: inside, of: days.length }
     }
     return undefined
   }
