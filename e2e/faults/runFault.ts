@@ -20,7 +20,7 @@ export async function runFault(fault: Fault, browser: Browser, host: StaticHost,
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB' })
   const problems: string[] = []
   try {
-    await within(fault.timeoutMs ?? defaultTimeoutMs, run(fault, context, host, isFull, outcome, problems))
+    await within((fault.timeoutMs ?? defaultTimeoutMs) * (isFull ? 4 : 1), run(fault, context, host, isFull, outcome, problems))
   } catch (error) {
     if (error instanceof NotHere) {
       await context.close()

@@ -30,6 +30,12 @@ export interface Connection {
 /** Name of the object store in each of our databases. */
 const storeName = 'log'
 
+/** What a timer calls when nothing came before it. */
+interface Late { giveUp?: (() => void) | undefined }
+
+/** Outside of whoever waits: a timer holds this alone, not the answer that came in time, which may be a whole log. */
+const callLate = (late: Late) => (): void => late.giveUp?.()
+
 /** A connection that is gone, or a transaction that was undone: what a second try can help. No name: aborted without a reason. */
 const worthAnotherTry = /^$|^(Abort|InvalidState|Timeout|TransactionInactive|Unknown)Error$/
 
@@ -63,9 +69,13 @@ export function createConnection(
   let broken: string | undefined
 
   function within<T>(ms: number, work: Promise<T>): Promise<T> {
-    return Promise.race([
-      work, new Promise<never>((_, reject) => { setTimer(() => reject(new DOMException('', 'TimeoutError')), ms) }),
-    ])
+    const late: Late = {}
+    setTimer(callLate(late), ms)
+    return new Promise<T>((done, fail) => {
+      late.giveUp = () => fail(new DOMException('', 'TimeoutError'))
+      work.then(done, fail)
+      work.then(() => { late.giveUp = undefined }, () => { late.giveUp = undefined })
+    })
   }
 
   function undo(transaction: IDBTransaction | undefined): void {
