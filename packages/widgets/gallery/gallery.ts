@@ -1,9 +1,11 @@
-import type { CartLine, Model, Recommendation } from '@shopside/engine'
+import { signal } from '@preact/signals-core'
+import type { CartLine, Membership, Model, Recommendation } from '@shopside/engine'
 import '../../shopside/src/shopside.css'
 import { connect } from '../src/connect.ts'
 import '../src/cart-nudge/define.ts'
 import '../src/order-tracking/define.ts'
 import '../src/recommendations/define.ts'
+import '../src/when/define.ts'
 import { createFakeClient, fakeNow, fakeProfile } from '../src/testing/fakeClient.ts'
 import { fakeCards } from '../src/testing/fakeProducts.ts'
 import { scenarios } from './orders.ts'
@@ -107,6 +109,19 @@ if (show === 'recommendations') {
   else add('unknown', 'shopside-order-tracking', { order: 'nobody', 'look-up-url': '#look' })
   if (!query.has('only')) add('list', 'shopside-order-tracking', { 'show-prices': '' })
   if (!query.has('only')) add('list, asks first', 'shopside-order-tracking', { orders: 'hidden' })
+} else if (show === 'when') {
+  // `?as=loyal,bulk-buyer` says who looks, as on the second page of a visit; without it the first page, where nothing is known yet.
+  const ids = query.get('as')?.split(',')
+  Object.assign(client, { keepSegments: async () => {} })
+  Object.assign(client.shop, { segments: signal(ids?.map((id): Membership => ({ id, since: fakeNow, because: [] }))) })
+  // They ask what is known when they are added.
+  connect(client)
+  const tag = 'shopside-when'
+  add('no attribute: to everybody', tag, {}, text('Open until six.'))
+  add('segment="loyal"', tag, { segment: 'loyal' }, text('Your usual things, because you keep coming back to order.'))
+  add('not="loyal": the other branch', tag, { not: 'loyal' }, text('New here? Begin with the tea lights.'))
+  add('segment="bulk-buyer high-value" not="at-risk"', tag, { segment: 'bulk-buyer high-value', not: 'at-risk' }, text('By the dozen.'))
+  add('segment="": to nobody', tag, { segment: '' }, text('Never seen.'))
 } else if (show === 'nudge') {
   first = -12
   const lines: CartLine[] = cards(7).map((card, place) => ({
@@ -130,4 +145,4 @@ if (show === 'recommendations') {
     ...Array.from({ length: 12 }, () => text('A page of the shop with words in it, so that one can see what floats above it.')),
   )
 }
-setTimeout(() => connect(client), Number(query.get('late') ?? 0))
+if (show !== 'when') setTimeout(() => connect(client), Number(query.get('late') ?? 0))

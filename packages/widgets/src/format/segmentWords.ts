@@ -1,4 +1,5 @@
 import type { Remembered } from '@shopside/browser'
+import type { RuleFact } from '@shopside/engine'
 import type { MessageKey } from '../messages/en.ts'
 import { segments } from '../messages/en/segments.ts'
 import { t } from '../messages/t.ts'
@@ -6,8 +7,10 @@ import { gap } from './gap.ts'
 import { list } from './list.ts'
 import { wordLocale } from './wordLocale.ts'
 
-type Membership = Remembered['segments'][number]
-type Fact = Membership['because'][number]
+/** One segment that the shopper is in. */
+export type Membership = Remembered['segments'][number]
+/** One fact of a membership. */
+export type Fact = Membership['because'][number]
 
 /**
  * What a shopper reads of a segment they are in; never its name. Somebody at risk reads their usual gap alone.
@@ -22,42 +25,52 @@ export function segmentWords(id: Membership['id'], because: readonly Fact[]): st
   return usual && t('segment.at-risk', { gap: gap(usual.gapDays) })
 }
 
-/** One fact as a sentence; undefined when it is said elsewhere. */
-export function factWords(fact: Fact, locale: string): string | undefined {
+/**
+ * The reasons of a membership, a sentence each, and none twice: likings are named together, and what the membership's own sentence says
+ * already is left out.
+ *
+ * @param known the membership's own sentence
+ * @param ruleWords what a leaf of a shop's own rule says; without their file nothing is said of it
+ */
+export function reasonSentences(
+  because: readonly Fact[], locale: string, known?: string, ruleWords?: (fact: RuleFact) => string | undefined,
+): string[] {
+  const liked = because.filter(fact => fact.kind === 'liking').map(fact => fact.value)
+  const sentences = because.map((fact, place) => {
+    if (isRuleFact(fact)) return ruleWords?.(fact)
+    if (fact.kind === 'liking') return t('fact.liking', { title: list(liked, locale) })
+    return factWords(fact, locale, place > 0)
+  })
+  return [...new Set(sentences)].filter((words): words is string => words !== undefined && words !== known)
+}
+
+/** One fact as a sentence; undefined when it is said elsewhere. @param isNext another one stands before it */
+function factWords(fact: Fact, locale: string, isNext: boolean): string | undefined {
   switch (fact.kind) {
-    case 'visits': return t('fact.visits', { count: fact.visits })
-    case 'no-order': return t('fact.no-order')
+    // "This is your first visit" says it already.
+    case 'visits': return fact.visits > 1 ? t('fact.visits', { count: fact.visits }) : undefined
     case 'purchase-days': return t('fact.purchase-days', { count: fact.days })
     case 'units-per-line': return t('fact.units-per-line', { count: fact.units, orders: fact.orders })
     case 'big-orders': return t('fact.big-orders', { count: fact.orders })
     case 'declared': return t('fact.declared')
-    case 'last-order': return fact.daysAgo < 1 ? t('fact.last-order-today') : t('fact.last-order', { count: fact.daysAgo })
+    case 'last-order':
+      return t(fact.daysAgo < 1 ? 'fact.last-order-today' : isNext ? 'fact.then-last' : 'fact.last-order', { count: fact.daysAgo })
     case 'scores': return t('fact.scores')
     case 'spend':
     case 'value': return t('fact.spend')
     case 'discounted': return t('fact.discounted', { count: fact.lines, of: fact.of })
-    case 'liking': return t('fact.liking', { title: fact.value })
     case 'bought-of': return t('fact.bought-of', { count: fact.orders, title: fact.value })
     case 'gifts': return t('fact.gifts', { count: fact.orders, of: fact.of })
     case 'season': return t('fact.season', { count: fact.days, of: fact.of, months: monthWords(fact.months, locale) })
-    case 'events':
-    case 'sequence': return fact.holds ? t('fact.did') : t('fact.did-not')
-    case 'fact': return factOfNow(fact.fact)
-    case 'score': return t('fact.score')
     case 'compared': return t('fact.compared', { count: fact.items, title: fact.value })
   }
   return undefined
 }
 
-/** What a rule of the shop looks at, by what the name of the fact begins with. */
-function factOfNow(name: string): string {
-  const family = name.slice(0, name.indexOf('.'))
-  if (family === 'declared') return t('fact.declared')
-  if (family === 'cart') return t('fact.cart')
-  if (family === 'orders' || name === 'stage' || name === 'rfm') return t('fact.orders')
-  if (family === 'visits') return t('fact.been-here')
-  if (family === 'affinity' || family === 'tier' || family === 'needs') return t('fact.tastes')
-  return t('fact.page')
+/** True for what a rule of the shop stands on: the words of that come in a part of their own. */
+export function isRuleFact(fact: Fact): fact is RuleFact {
+  // What a rule asks, it asks to hold or not; what presets find does.
+  return 'holds' in fact
 }
 
 function monthWords(months: readonly number[], locale: string): string {

@@ -12,6 +12,7 @@ import { privacyTake } from './en/privacyTake.ts'
 import { recommendations } from './en/recommendations.ts'
 import { privacyTold } from './en/privacyTold.ts'
 import { segments } from './en/segments.ts'
+import { rules } from './en/rules.ts'
 import { shared } from './en/shared.ts'
 import { why } from './en/why.ts'
 
@@ -20,10 +21,10 @@ import { why } from './en/why.ts'
  * `{name}` is filled in; plurals go by `{count}`. Code says cart, English says basket: it is decided in these files.
  */
 export const en: typeof shared & typeof recommendations & typeof moreStrategies & typeof why & typeof bundle & typeof buyAgain & typeof cartNudge
-  & typeof orderTracking & typeof orderShown & typeof orderMore & typeof orderList & typeof privacy & typeof privacyPast & typeof privacyTake & typeof privacyTold & typeof segments = {
+  & typeof orderTracking & typeof orderShown & typeof orderMore & typeof orderList & typeof privacy & typeof privacyPast & typeof privacyTake & typeof privacyTold & typeof segments & typeof rules = {
     ...shared, ...recommendations, ...moreStrategies, ...why, ...bundle, ...buyAgain, ...cartNudge, ...orderTracking,
     ...orderShown, ...orderMore, ...orderList,
-    ...privacy, ...privacyPast, ...privacyTake, ...privacyTold, ...segments,
+    ...privacy, ...privacyPast, ...privacyTake, ...privacyTold, ...segments, ...rules,
   }
 
 /** Name of a message. */

@@ -1,7 +1,7 @@
 import type { ComponentChild, VNode } from 'preact'
 import type { Remembered } from '@shopside/browser'
+import { aboutMoney } from '../format/aboutMoney.ts'
 import { dayOfMonth } from '../format/day.ts'
-import { money } from '../format/money.ts'
 import { wordLocale } from '../format/wordLocale.ts'
 import { t, tParts } from '../messages/t.ts'
 import type { PrivacyModel } from './privacyModel.ts'
@@ -11,7 +11,7 @@ export function Expected(props: { model: PrivacyModel; expected: NonNullable<Rem
   const { model, expected: { orders, value, needs } } = props
   const { locale } = model.client
   const now = model.client.now()
-  const price = value?.currency === undefined ? undefined : money(value.amount, value.currency, locale)
+  const price = value?.currency === undefined ? undefined : aboutMoney(value.amount, value.currency, locale)
   const lines: ComponentChild[] = [
     ...needs.map(({ title, dueAt }) => tParts(dueAt > now ? 'expected.need' : 'expected.need-now', {
       title: <bdi>{title}</bdi>, day: dayOfMonth(dueAt, locale),
@@ -23,8 +23,9 @@ export function Expected(props: { model: PrivacyModel; expected: NonNullable<Rem
   ].filter(Boolean)
   if (lines.length === 0) return null
   return (
-    <ul role="list" part="expected">
-      {lines.map((words, place) => <li key={place} class="line"><div><p>{words}</p><p class="muted">{t('expected.because')}</p></div></li>)}
-    </ul>
+    <div part="expected">
+      <ul role="list">{lines.map((words, place) => <li key={place} class="line"><p>{words}</p></li>)}</ul>
+      <p class="muted">{t('expected.because')}</p>
+    </div>
   )
 }

@@ -2,7 +2,7 @@ import type { ComponentChild, VNode } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { Forgettable, Liking, Remembered } from '@shopside/browser'
 import { list } from '../format/list.ts'
-import { factWords, segmentWords } from '../format/segmentWords.ts'
+import { reasonSentences, segmentWords, type Membership } from '../format/segmentWords.ts'
 import { t, tParts } from '../messages/t.ts'
 import type { MessageKey } from '../messages/en.ts'
 import type { PrivacyModel } from './privacyModel.ts'
@@ -34,7 +34,7 @@ export function Thoughts(props: { model: PrivacyModel; past: Remembered }): VNod
     const buttons = box.current!.querySelectorAll<HTMLElement>('button')
     ;(buttons[Math.min(place, buttons.length - 1)] ?? box.current!.querySelector<HTMLElement>('h2'))?.focus()
   }, [past])
-  const thoughts = [...past.likings.map(liking => thoughtOf(liking, model.client.locale)), ...segmentThoughts(past, model.client.locale)]
+  const thoughts = [...past.likings.map(liking => thoughtOf(liking, model.client.locale)), ...segmentThoughts(past, model)]
   return (
     <div ref={box} part="thoughts">
       <h2 part="heading" tabIndex={-1}>{t('privacy.thinks')}</h2>
@@ -45,7 +45,7 @@ export function Thoughts(props: { model: PrivacyModel; past: Remembered }): VNod
             <div>
               <p>{words}</p>
               {share !== undefined && <i class="bar" aria-hidden="true"><i style={{ inlineSize: `${Math.round(share * 100)}%` }} /></i>}
-              <p class="muted">{because}</p>
+              {because[0] && <p class="muted">{because}</p>}
             </div>
             <button type="button" class="quiet" part="wrong" aria-label={t('think.wrong-what', { line: text })} onClick={() => {
               next.current = place
@@ -76,12 +76,17 @@ function thoughtOf(liking: Liking, locale: string): Thought {
 }
 
 /** Segments by their sentences. One that has none here is never shown by its name. */
-function segmentThoughts({ segments }: Remembered, locale: string): Thought[] {
-  return segments.flatMap(({ id, because, sentence }) => {
-    const facts = [...new Set(because.map(fact => factWords(fact, locale)).filter(Boolean))]
+function segmentThoughts({ segments }: Remembered, { client, parts }: PrivacyModel): Thought[] {
+  const { locale } = client
+  const sentenceOf = ({ id, because, sentence }: Membership): string | undefined => segmentWords(id, because) ?? sentence
+  const ruleWords = parts.peek().rules?.wordsFor(client, segments, sentenceOf)
+  return segments.flatMap(segment => {
+    const { id, because } = segment
+    const known = sentenceOf(segment)
+    const facts = reasonSentences(because, locale, known, ruleWords)
     // A rule of the shop without a sentence is told by its reasons; one with neither is never shown by its name.
-    const text = segmentWords(id, because) ?? sentence ?? (facts.length > 0 ? t('segment.own') : undefined)
-    if (text === undefined) return []
+    const text = known ?? (facts[0] && t('segment.own'))
+    if (!text) return []
     return [{ key: id, words: [<bdi>{text}</bdi>], text, because: [facts.join(' ')], what: { guess: `segment:${id}` } }]
   })
 }

@@ -1,6 +1,6 @@
 import { signal as createSignal } from '@preact/signals-core'
 import { h } from 'preact'
-import { loadTwice, type Client } from '@shopside/browser'
+import { loadTwice, type Client, type Remembered } from '@shopside/browser'
 import { ShopsideElement } from '../element.ts'
 import { clock } from '../format/clock.ts'
 import { privacy as messages } from '../messages/en/privacy.ts'
@@ -66,7 +66,7 @@ export class ShopsidePrivacy extends ShopsideElement {
         const facts = await readFacts(client)
         // A newer look, or the end of this run, has overtaken it.
         if (turn !== looks || signal.aborted) return
-        if (facts.past && !model.parts.peek().past) await this.#loadPast(model)
+        if (facts.past) await this.#loadPast(model, facts.past)
         if (turn === looks && !signal.aborted) model.facts.value = facts
       },
       forget: (what, said) => this.#act(model, async () => {
@@ -120,10 +120,12 @@ export class ShopsidePrivacy extends ShopsideElement {
     }
   }
 
-  async #loadPast(model: PrivacyModel): Promise<void> {
+  async #loadPast(model: PrivacyModel, past: Remembered): Promise<void> {
     const { part } = await loadTwice(() => import('./pastPart.ts'))
-    this.adopt(part.css, part.messages)
-    model.parts.value = { ...model.parts.peek(), past: part }
+    const rules = model.parts.peek().rules ?? await part.loadRules(past)
+    if (model.parts.peek().past && model.parts.peek().rules === rules) return
+    this.adopt(part.css, { ...part.messages, ...rules?.messages })
+    model.parts.value = { ...model.parts.peek(), past: part, ...(rules && { rules }) }
   }
 
   async #loadTake(model: PrivacyModel): Promise<NonNullable<ReturnType<PrivacyModel['parts']['peek']>['take']>> {

@@ -1,5 +1,6 @@
 import type { Signal } from '@preact/signals-core'
 import type { FunctionComponent } from 'preact'
+import type { Membership, RuleFact } from '@shopside/engine'
 import type { Client, Forgettable, Purpose, Remembered, Remembering } from '@shopside/browser'
 import type { Message } from '../messages/message.ts'
 
@@ -14,7 +15,15 @@ export interface PrivacyPart<Props> {
 }
 
 /** The list of what is remembered and concluded. */
-export type PastPart = PrivacyPart<{ model: PrivacyModel; past: Remembered }>
+export type PastPart = PrivacyPart<{ model: PrivacyModel; past: Remembered }> & { loadRules(past: Remembered): Promise<RulePart | undefined> }
+
+/** Words of what a shop's own rules stand on. */
+export interface RulePart {
+  wordsFor(
+    client: Client, segments: readonly Membership[], sentenceOf: (segment: Membership) => string | undefined,
+  ): (fact: RuleFact) => string | undefined
+  messages: Readonly<Record<string, Message>>
+}
 
 /** What is asked about before it is done: erasing, and a copy that is to be loaded. */
 export type TakePart = PrivacyPart<{ model: PrivacyModel; open: OpenQuestion }> & { save: (model: PrivacyModel) => Promise<void> }
@@ -35,7 +44,7 @@ export interface PrivacyModel {
   /** Days of the timeline that are open at first. */
   daysAtFirst: number
   facts: Signal<PrivacyFacts>
-  parts: Signal<{ past?: PastPart; take?: TakePart }>
+  parts: Signal<{ past?: PastPart; rules?: RulePart; take?: TakePart }>
   question: Signal<OpenQuestion | undefined>
   /** Said politely, once. */
   words: Signal<string>

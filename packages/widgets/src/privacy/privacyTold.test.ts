@@ -15,7 +15,7 @@ describe('what the shop\'s own rules conclude', () => {
     ] })
     const page = await shown()
     expect(page.all('[part="thought"] p').map(line => line.textContent)).toEqual([
-      'You have been kind to us.', 'Because of what you did here.',
+      'You have been kind to us.', 'You ordered 3 times as far as is remembered.',
       'The shop shows you something of its own.', 'Because of what is in your basket.',
     ])
     expect(page.text()).not.toMatch(/vip|x-17/)
@@ -46,7 +46,7 @@ describe('what is expected', () => {
     const lines = (await shown()).all('[part="expected"] p:not(.muted)').map(line => line.textContent)
     expect(lines).toEqual([
       'Sixty Fairy Cake Cases may be needed again now.', expect.stringMatching(/^Jam Jar may be needed again about \d+ \w+\.$/),
-      'Orders expected in 90 days: about 2.1.', 'Expected to be spent in 364 days: £60.50.',
+      'Orders expected in 90 days: about 2.1.', 'Expected to be spent in 364 days: about £61.',
     ])
   })
 })

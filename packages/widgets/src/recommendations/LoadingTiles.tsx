@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import { overhang } from './overhang.ts'
 import type { Layout } from './row.ts'
 
 /** Flat tiles of the final size while an answer is slow: no shimmer, nothing to read out. */
@@ -9,7 +10,7 @@ export function LoadingTiles(props: { count: number; layout: Layout }): VNode {
       <div class="head"><h2> </h2></div>
       <ul class="list">
         {[...Array(count).keys()].map(place => (
-          <li key={place} class="card">
+          <li key={place} class={`card ${layout === 'grid' ? overhang(place, count) : ''}`}>
             <span class="tile flat" />
             <span class="title" />
             <span class="facts" />

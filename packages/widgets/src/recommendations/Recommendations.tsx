@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import { useRef } from 'preact/hooks'
 import { Live } from '../parts/Live.tsx'
 import { Card } from './Card.tsx'
+import { overhang } from './overhang.ts'
 import type { Row } from './row.ts'
 import { useSignalValue } from '../parts/useSignalValue.ts'
 
@@ -33,14 +34,4 @@ export function Recommendations(props: { row: Row }): VNode {
       <Live words={row.words} />
     </section>
   )
-}
-
-/**
- * Whole rows only: `x4` on a card that would begin an unfinished row of four. The container query of as many columns hides it.
- * Fewer cards than columns are shown as they are.
- */
-function overhang(index: number, count: number): string {
-  return [2, 3, 4].filter(
-    columns => count >= columns && index >= count - (count % columns),
-  ).map(columns => `x${columns}`).join(' ')
 }

@@ -8,8 +8,8 @@ export const privacyTold = {
   'told.no': 'No',
   'told.forgotten': 'Forgotten.',
   'expected.orders': 'Orders expected in {days} days: about {number}.',
-  'expected.value': 'Expected to be spent in {days} days: {price}.',
+  'expected.value': 'Expected to be spent in {days} days: about {price}.',
   'expected.need': '{title} may be needed again about {day}.',
   'expected.need-now': '{title} may be needed again now.',
-  'expected.because': 'Because of when and what you ordered.',
+  'expected.because': 'Because of your orders, and how others come back.',
 } as const
