@@ -50,6 +50,9 @@ export function ordersPage(): Page {
 <p class="lead">Orders that this browser remembers. No login, because nobody else keeps the list.</p>
 ${simulated}
 <p class="quiet">Not your orders? Say “This isn't me” on the page <a href="/your-data">Your data</a>.</p>
-<section class="row"><shopside-order-tracking><p>Your browser keeps this list, and a script shows it. It could not run here.</p></shopside-order-tracking></section>`,
+<section class="row"><shopside-order-tracking>
+  <noscript><p>Your browser keeps this list, and a script shows it. It could not run here.</p></noscript>
+  <p slot="empty">No orders yet. The <a href="/department/candles-lights">tea lights</a> are a good beginning.</p>
+</shopside-order-tracking></section>`,
   }
 }

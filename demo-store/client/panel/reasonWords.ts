@@ -14,5 +14,5 @@ export function membershipWords({ id, since, because }: Membership): string {
 function factWord(name: string, value: unknown): string {
   if (typeof value === 'number' && /At$|^at$/.test(name)) return new Date(value).toISOString().slice(0, 16)
   if (typeof value === 'number') return String(Math.round(value * 100) / 100)
-  return String(value)
+  return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }
