@@ -20,7 +20,7 @@ describe('shopside segments', () => {
     const { code, out, err } = await runMain('segments', '--rules', rules, '--log', log, '--at', '2026-05-13T08:00:00Z')
     expect([code, err]).toEqual([0, ''])
     expect(out).toContain('keen  since 2026-05-12T08:00:00.000Z  "You are looking around"')
-    expect(out).toContain('events: event view_item, within 7d, op >=, agg count, value 2, than 2, holds true')
+    expect(out).toContain('events: event view_item, within 7d, op >=, agg count, than 2, holds true, value 2')
     expect(out).toContain('visitor  since')
   })
 
