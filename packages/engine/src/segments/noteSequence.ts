@@ -81,10 +81,13 @@ function dropWaiting(state: LeafState, key: string, now: EpochMs): void {
   state.v = (state.v ?? []).filter((_, place) => stays[place])
 }
 
-/** Of those that came about, the latest alone counts. */
+/**
+ * Of those that came about, the latest alone counts. One that comes about at this very millisecond is not among them yet: what must
+ * stay away may still come in it.
+ */
 function complete(state: LeafState, key: string, at: EpochMs, now: EpochMs): void {
   const v = state.v ??= []
-  while (state.t.length > 1 && state.t[1]! <= now) {
+  while (state.t.length > 1 && state.t[1]! < now) {
     state.t.shift()
     v.shift()
   }

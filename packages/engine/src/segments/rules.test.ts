@@ -114,6 +114,12 @@ describe('a sequence', () => {
     expect(judge(left, [add, order(morning + 2 * hour, '1')], morning + 3 * hour).it).toBeUndefined()
     expect(judge(left, [add, order(morning + hour, '1', { items: things('y') })], morning + 3 * hour).it).toBeDefined()
   })
+
+  it('still stands on the one before when another begins at its last moment, and it is over in that very moment', () => {
+    const put = (at: number, id: string): ShopEvent => happening(at, 'add_to_cart', { items: things(id) })
+    const events = [put(morning, 'y'), put(morning + 4 * hour, 'x'), put(morning + 6 * hour, 'z'), order(morning + 6 * hour, '1')]
+    expect(judge(left, events, morning + 7 * hour).it).toBeDefined()
+  })
 })
 
 describe('a rule over what is known now', () => {
