@@ -74,7 +74,7 @@ export const loadFaults: Fault[] = [
           const count = request.result.transaction('log').objectStore('log').count(IDBKeyRange.bound('e', 'f'))
           count.onsuccess = () => { request.result.close(); done(count.result < 400) }
         }
-      })), 'the log was not folded together', 60_000)
+      })), 'the log was not folded together', stage.isFull ? 300_000 : 60_000)
       const tasks = await page.evaluate(() => new Promise<number[]>(done => {
         // In the future of an empty list nothing is ever told.
         setTimeout(done, 200, [])
