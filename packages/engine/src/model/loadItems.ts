@@ -81,7 +81,8 @@ export function loadItems(files: readonly ModelFile[], items: number, rankColumn
 /** The same of a file that holds all items: index, number and place are one, and a rank is a place. One loop instead of six. */
 function loadWhole({ own: size, first, columns }: ModelFile, rankColumn: number): Loaded {
   const ranks = columns[rankColumn]!
-  const [localOf, where, popular] = [new Uint32Array(size), new Uint32Array(size), new Uint32Array(size).fill(size)]
+  const localOf = new (size < 65_536 ? Uint16Array : Uint32Array)(size)
+  const [where, popular] = [new Uint32Array(size), new Uint32Array(size).fill(size)]
   check(!first)
   for (let index = 0; index < size; index++) {
     const rank = ranks[index]!

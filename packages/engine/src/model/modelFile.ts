@@ -103,11 +103,12 @@ export function openFile(given: Uint8Array): ModelFile {
   const numbers = readColumn(rims, rim, 1e8)
   const text = decodeText(utf8)
   const lengths = readColumn(sizes, 2 * count + entries, text.length)
-  const starts = startsOf(lengths)
-  check(starts[lengths.length] === text.length)
-  // Half a character at the head of a string would make `encodeURIComponent` throw later. Most texts have none that could be halved.
-  if (/[\udc00-\udfff]/.test(text)) for (const start of starts) check(text.charCodeAt(start) >> 10 !== 55)
-  const string = (place: number): string => text.slice(starts[place], starts[place + 1])
+  const marks = marksOf(lengths, text)
+  const string = (place: number): string => {
+    let start = marks[place >> MARK_BITS]!
+    for (let before = place & -(1 << MARK_BITS); before < place; before++) start += lengths[before]!
+    return text.slice(start, start + lengths[place]!)
+  }
 
   const most = [
     entries, entries, entries, entries, entries, entries, entries, markets, entries + 1, entries + 1,
@@ -120,10 +121,10 @@ export function openFile(given: Uint8Array): ModelFile {
     version: u32(end).toString(16), tag, own, count, first, entries, markets, head, columns, season, string,
     find(itemId) {
       // Places are passed as the text is: an id that is part of many others is no more work.
-      for (let at = 0, place = 0; itemId && place < count; place++) {
-        if (at < starts[place]!) at = text.indexOf(itemId, starts[place])
+      for (let at = 0, start = 1, place = 0; itemId && place < count; start += lengths[place++]!) {
+        if (at < start) at = text.indexOf(itemId, start)
         if (at < 0) break
-        if (at === starts[place] && at + itemId.length === starts[place + 1]) return place
+        if (at === start && itemId.length === lengths[place]) return place
       }
       return -1
     },
@@ -133,16 +134,27 @@ export function openFile(given: Uint8Array): ModelFile {
   }
 }
 
-/** Where strings of these lengths start in a text after its first character, and where the last one ends. */
-function startsOf(lengths: Column): Uint32Array {
-  const starts = new Uint32Array(lengths.length + 1)
+/** Strings from one mark to the next: 2 to the power of this. Of a shop of many links the start of each took an eighth of its file. */
+const MARK_BITS = 4
+
+/**
+ * Where every 16th string starts; the text's first character is none's.
+ *
+ * @throws ModelError when strings of these lengths are not all of the text, or one would start with half a character, which would make
+ *   `encodeURIComponent` throw later
+ */
+function marksOf(lengths: Column, text: string): Uint32Array {
+  const marks = new Uint32Array((lengths.length >> MARK_BITS) + 1)
+  // Most texts have none that could be halved.
+  const hasHalves = /[\udc00-\udfff]/.test(text)
   let at = 1
   for (let place = 0; place < lengths.length; place++) {
-    starts[place] = at
+    if (!(place & (1 << MARK_BITS) - 1)) marks[place >> MARK_BITS] = at
+    if (hasHalves && text.charCodeAt(at) >> 10 === 55) check(false)
     at += lengths[place]!
   }
-  starts[lengths.length] = at
-  return starts
+  check(at === text.length)
+  return marks
 }
 
 /** UTF-8, and nothing else. */

@@ -119,8 +119,8 @@ function readGaps(
 }
 
 /** By row the number of codes of "1 in n" before it. */
-function placesOfSaid(starts: Uint32Array): Uint32Array {
-  const places = new Uint32Array(starts.length)
+function placesOfSaid(starts: Uint32Array): Written['saidAt'] {
+  const places = new (starts.length * SAID_PER_ROW < 65_536 ? Uint16Array : Uint32Array)(starts.length)
   for (let row = 1; row < starts.length; row++) places[row] = places[row - 1]! + Math.min(SAID_PER_ROW, starts[row]! - starts[row - 1]!)
   return places
 }

@@ -17,7 +17,7 @@ export interface Written {
   levels: Uint8Array
   oneIn: Uint8Array
   /** By row its first code of "1 in n"; empty without any. */
-  saidAt: Uint32Array
+  saidAt: Uint16Array | Uint32Array
 }
 
 /** A relation that was read and found whole, before its rows are weighed. */
