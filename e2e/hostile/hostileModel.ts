@@ -33,8 +33,7 @@ export function hostileModel(cases: readonly HostileCase[]): Uint8Array {
   const parts: ModelParts = {
     asOf: now, currency: 'GBP',
     params: {
-      ...defaultParams, viewHalfLifeDays: 7, orderDecay: 0.9, gapDays: [20, 45, 90, 140], bulkUnitsPerLine: 24,
-      frequentPurchaseDays: 6, newWithinDays: 45,
+      ...defaultParams, viewHalfLifeDays: 7, orderDecay: 0.9, gapDays: [20, 45, 90, 140], newWithinDays: 45,
     },
     items, boughtWith: items.map(() => []), similar: items.map(() => []), popular: items.map((_, place) => place),
     popularKnown: items.length,

@@ -19,8 +19,7 @@ const morning: EpochMs = Date.UTC(2011, 11, 10, 9)
 
 const params: ModelParams = {
   viewHalfLifeDays: 30, next: defaultParams.next, habitNeighbours: 0.1, habitPopular: 0.1, basketDecay: 0.5,
-  orderDecay: 0.9, gapDays: [34, 90, 196, 279], bulkUnitsPerLine: 24,
-  frequentPurchaseDays: 3, newWithinDays: 45,
+  orderDecay: 0.9, gapDays: [34, 90, 196, 279], newWithinDays: 45,
 }
 const ids = ['bunting', 'cakestand', 'jam', 'tin']
 const item = (itemId: string): ModelItem => (

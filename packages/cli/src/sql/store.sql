@@ -1,5 +1,5 @@
--- One row of facts about the whole shop: re-order gaps of customers, units per line, purchase days per customer, shoppers of the
--- last days (counted back from the newest order), first and last row.
+-- One row of facts about the whole shop: re-order gaps of customers, units per line, shoppers of the last days (counted back from
+-- the newest order), first and last row.
 DROP TABLE IF EXISTS store;
 CREATE TABLE store AS
 WITH visit AS (
@@ -8,9 +8,6 @@ WITH visit AS (
 gap AS (
   SELECT shopper, day - lag(day) OVER (PARTITION BY shopper ORDER BY day) AS days FROM visit
 ),
-customer AS (
-  SELECT shopper, CAST(count(*) AS INTEGER) AS days FROM visit GROUP BY shopper
-),
 last_order AS (
   SELECT shopper, max(day) AS day FROM shop_order GROUP BY shopper
 ),
@@ -18,7 +15,7 @@ newest AS (
   SELECT max(day) AS day FROM shop_order
 )
 SELECT
-  (SELECT count(*) FROM customer) AS customers,
+  (SELECT count(DISTINCT shopper) FROM visit) AS customers,
   (SELECT count(*) FROM last_order) AS shoppers,
   (SELECT count(*) FROM shop_order) AS orders,
   (SELECT max(at_ms) FROM order_line) AS newest_ms,
@@ -34,5 +31,4 @@ SELECT
   (SELECT percentile_disc(0.75) WITHIN GROUP (ORDER BY days) FROM gap) AS gap_75,
   (SELECT percentile_disc(0.90) WITHIN GROUP (ORDER BY days) FROM gap) AS gap_90,
   (SELECT percentile_disc(0.95) WITHIN GROUP (ORDER BY days) FROM gap) AS gap_95,
-  (SELECT percentile_disc(0.95) WITHIN GROUP (ORDER BY quantity) FROM order_line) AS units_95,
-  (SELECT percentile_disc(0.80) WITHIN GROUP (ORDER BY days) FROM customer) AS purchase_days_80;
+  (SELECT percentile_disc(0.95) WITHIN GROUP (ORDER BY quantity) FROM order_line) AS units_95;

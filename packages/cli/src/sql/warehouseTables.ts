@@ -25,14 +25,12 @@ export const exportedTables: Readonly<Record<ExportedTable, TableShape>> = {
   item_view: { columns: whole('item', 'viewers', 'viewers_7', 'viewers_30', 'before_7', 'before_30'), ofEvents: true },
   store: {
     columns: [
-      ...whole('customers', 'shoppers', 'orders'), ['newest_ms', 'BIGINT'], ['oldest_ms', 'BIGINT'], [
-        'newest_event_ms', 'BIGINT',
-      ],
-      ['oldest_event_ms', 'BIGINT'],
+      ...whole('customers', 'shoppers', 'orders'), ['newest_ms', 'BIGINT'], ['oldest_ms', 'BIGINT'],
+      ['newest_event_ms', 'BIGINT'], ['oldest_event_ms', 'BIGINT'],
       ...whole(
         'shoppers_7', 'shoppers_30', 'shoppers_90', 'shoppers_365', 'returning_customers', 'gap_50', 'gap_75', 'gap_90', 'gap_95',
       ),
-      ['units_95', 'DOUBLE'], ...whole('purchase_days_80'),
+      ['units_95', 'DOUBLE'],
     ],
   },
   reorder_gap: { columns: whole('item', 'gap_days') },

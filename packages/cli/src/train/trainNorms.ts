@@ -50,7 +50,7 @@ export async function trainNorms(
 }
 
 /** Type-7 quantiles (`percentile_cont`) over customers, their gaps and their orders. */
-async function trainLifecycle(database: Database, { params }: StoreFacts): Promise<LifecycleNorms | undefined> {
+async function trainLifecycle(database: Database, { unitsPerLine95 }: StoreFacts): Promise<LifecycleNorms | undefined> {
   const [row] = await database.numbers(`
     WITH gap AS (SELECT shopper, day - lag(day) OVER (PARTITION BY shopper ORDER BY day) AS days FROM purchase),
     customer AS (
@@ -74,7 +74,7 @@ async function trainLifecycle(database: Database, { params }: StoreFacts): Promi
     gapDays: four(0),
     recencyCuts: four(4),
     frequencyCuts: four(8),
-    bulkUnitsPerLine: params.bulkUnitsPerLine,
+    bulkUnitsPerLine: Math.max(2, Math.round(unitsPerLine95)),
     ...(spenders === customers && { moneyCuts: four(12), bulkOrderValue: roundNorm(cuts[16]!) }),
   }
 }

@@ -32,7 +32,7 @@ export function checkParts(parts: ModelParts): void {
   const { params, asOf, currency } = parts
   const { next } = params
   const counts = [
-    params.viewHalfLifeDays, ...params.gapDays, params.bulkUnitsPerLine, params.frequentPurchaseDays, params.newWithinDays,
+    params.viewHalfLifeDays, ...params.gapDays, params.newWithinDays,
     params.habitNeighbours, params.habitPopular, params.basketDecay, next.reminder, next.times,
   ]
   if (params.gapDays.length !== 4 || [...counts, asOf].some(number => !(number >= 0 && number <= 864e13))) {

@@ -2,7 +2,7 @@ import type { ModelParams } from './model.ts'
 
 /**
  * What is taken where a shop has too little history to learn it from. Ranking constants: the measured production design, one
- * for all shops; gaps, bulk and frequency: medians of what gift and grocery shops show.
+ * for all shops; gaps: medians of what gift and grocery shops show.
  */
 export const defaultParams: ModelParams = {
   viewHalfLifeDays: 7,
@@ -12,7 +12,5 @@ export const defaultParams: ModelParams = {
   habitNeighbours: 0.5,
   habitPopular: 1,
   gapDays: [30, 60, 120, 180],
-  bulkUnitsPerLine: 24,
-  frequentPurchaseDays: 5,
   newWithinDays: 45,
 }

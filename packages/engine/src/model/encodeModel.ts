@@ -72,7 +72,7 @@ export function createModelWriter(parts: ModelParts): ModelWriter {
     params.orderDecay, params.next.twoHop, params.next.current, parts.asOf, items.length, rules.digits, parts.popularKnown,
     url[2], image[2],
     params.next.items, params.next.decay, params.next.reminder, params.next.times, params.habitNeighbours, params.habitPopular,
-    params.viewHalfLifeDays, ...params.gapDays, params.bulkUnitsPerLine, params.frequentPurchaseDays, params.newWithinDays,
+    params.viewHalfLifeDays, ...params.gapDays, params.newWithinDays,
     params.basketDecay, params.listsByLooks ? 1 : 0,
     ...coded.flatMap(relation => relation.constants),
   ]

@@ -4,7 +4,7 @@
 export const MAGIC = 0x504f4853
 
 /** The format's number; a reader refuses any other. */
-export const FORMAT_VERSION = 3
+export const FORMAT_VERSION = 4
 
 /** Relations, in the file's order. */
 export const RELATIONS = ['viewed', 'boughtWith', 'boughtAfterView', 'boughtAfter', 'similar'] as const
@@ -34,10 +34,10 @@ export const HEADER_BYTES: number = 36 + SECTION_COUNT * 4
  * The 64-bit numbers of a head, in order: decay per order, two-hop weight, share of the current item's reminder (these three
  * 0..1); `asOf`, items of the shop, digits of the currency's minor unit, how many are popular, 1 where page links (then picture
  * links) take the id in lower case; the next click's items, decay, reminder, times; worth of basket neighbours and of popularity
- * for who ordered before; half-life of a view in days, gap quantiles 50, 75, 90, 95, units per line, purchase days, days that
- * count as new, decay of a basket's lines, 1 where lists count looks. Then six per relation: see `relation.ts`.
+ * for who ordered before; half-life of a view in days, gap quantiles 50, 75, 90, 95, days that count as new, decay of a
+ * basket's lines, 1 where lists count looks. Then six per relation: see `relation.ts`.
  */
-export const PARAMS = 25
+export const PARAMS = 23
 
 /** Of these the first are shares, 0..1. */
 export const SHARES = 3

@@ -11,7 +11,7 @@ import { expect, it } from 'vitest'
 
 const params: ModelParams = {
   viewHalfLifeDays: 7, next: defaultParams.next, habitNeighbours: 0.1, habitPopular: 0.1, basketDecay: 0.5,
-  orderDecay: 0.9, gapDays: [30, 60, 120, 180], bulkUnitsPerLine: 24, frequentPurchaseDays: 5,
+  orderDecay: 0.9, gapDays: [30, 60, 120, 180],
   newWithinDays: 45,
 }
 const items: ModelItem[] = ['A', 'B'].map(itemId => ({ itemId, groupId: itemId, title: `Mug ${itemId}`, available: true }))

@@ -124,10 +124,6 @@ export interface ModelParams {
   habitPopular: number
   /** Gap quantiles of days between purchases of one customer: G50, G75, G90, G95. */
   gapDays: [number, number, number, number]
-  /** 95 % quantile of units per order line in the store: the bulk trait. */
-  bulkUnitsPerLine: number
-  /** 80 % quantile of purchase days per customer: frequent. */
-  frequentPurchaseDays: number
   /** How many days before `asOf` still counts as new. */
   newWithinDays: number
   /** `popular` and `trending` count who looked at an item, since nothing is known of purchases. @default false */

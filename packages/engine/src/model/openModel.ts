@@ -60,8 +60,7 @@ export function decodeModel(bytes: Uint8Array): Model {
 
 function open({ file: { head: [, , newestNumbers, trendingNumbers] }, ...head }: Head, files: readonly ModelFile[]): Model {
   const [orderDecay, twoHop, current, asOf, items, digits, known, lowerUrl, lowerImage, nextItems, decay, reminder, times,
-    habitNeighbours, habitPopular, viewHalfLifeDays, gap50, gap75, gap90, gap95, bulkUnitsPerLine, frequentPurchaseDays,
-    newWithinDays, basketDecay, byLooks] = head.numbers as unknown as Numbers
+    habitNeighbours, habitPopular, viewHalfLifeDays, gap50, gap75, gap90, gap95, newWithinDays, basketDecay, byLooks] = head.numbers as unknown as Numbers
   const { currency, texts } = head
 
   const loaded = loadItems(files, items, RANK)
@@ -107,7 +106,7 @@ function open({ file: { head: [, , newestNumbers, trendingNumbers] }, ...head }:
     size,
     params: {
       viewHalfLifeDays, next: { items: nextItems, decay, twoHop, reminder, current, times }, orderDecay, habitNeighbours, habitPopular,
-      gapDays: [gap50, gap75, gap90, gap95], bulkUnitsPerLine, frequentPurchaseDays, newWithinDays, basketDecay,
+      gapDays: [gap50, gap75, gap90, gap95], newWithinDays, basketDecay,
       ...(byLooks && { listsByLooks: true }),
     },
     popular,

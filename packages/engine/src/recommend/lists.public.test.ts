@@ -13,7 +13,7 @@ const parts: ModelParts = {
   asOf: now, currency: 'GBP', popular: ids.map((_, place) => place), popularKnown: 6, newest: [],
   reorder: ids.map(() => undefined),
   params: {
-    ...defaultParams, orderDecay: 0.9, gapDays: [34, 90, 196, 279], bulkUnitsPerLine: 24, frequentPurchaseDays: 3,
+    ...defaultParams, orderDecay: 0.9, gapDays: [34, 90, 196, 279],
     newWithinDays: 45,
   },
   items: ids.map(itemId => ({ itemId, groupId: itemId, title: itemId, available: true, price: 2, priceAt: now })),

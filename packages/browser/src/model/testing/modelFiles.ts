@@ -9,7 +9,7 @@ export function rowOfItems(size: number, asOf: number, priceOf: (index: number) 
   return {
     asOf, currency: 'GBP', popular: indices, popularKnown: size, newest: [],
     params: {
-      ...defaultParams, orderDecay: 0.9, gapDays: [20, 45, 90, 140], bulkUnitsPerLine: 24, frequentPurchaseDays: 6,
+      ...defaultParams, orderDecay: 0.9, gapDays: [20, 45, 90, 140],
       newWithinDays: 45, viewHalfLifeDays: 7,
     },
     items: indices.map(index => ({

@@ -7,8 +7,7 @@ import type { ModelItem, ModelParts, MutualParts } from '../modelParts.ts'
 /** Parameters within range, for tests that do not care. */
 export const someParams: ModelParams = {
   viewHalfLifeDays: 7, next: defaultParams.next, habitNeighbours: 0.1, habitPopular: 0.1,
-  orderDecay: 0.9, gapDays: [20, 45, 90, 140], bulkUnitsPerLine: 24,
-  frequentPurchaseDays: 6, newWithinDays: 45, basketDecay: 0.5,
+  orderDecay: 0.9, gapDays: [20, 45, 90, 140], newWithinDays: 45, basketDecay: 0.5,
 }
 
 const day = 864e5
