@@ -115,5 +115,5 @@ try {
 
 line('minutes', ((performance.now() - startedAt) / 60_000).toFixed(2))
 for (const problem of problems) console.error(`✗ ${problem}`)
-writeCounts('kill', { passed: held, failed: problems.length })
+writeCounts('kill', { passed: held, problems })
 process.exit(problems.length > 0 ? 1 : 0)

@@ -96,6 +96,6 @@ try {
   await browser.close()
 }
 console.log(`minutes ${((performance.now() - startedAt) / 60_000).toFixed(2)}`)
-for (const problem of new Set(problems)) console.error(`✗ ${problem}`)
-writeCounts('leaks', { passed: clean, failed: problems.length })
+for (const problem of problems) console.error(`✗ ${problem}`)
+writeCounts('leaks', { passed: clean, problems })
 process.exit(problems.length > 0 ? 1 : 0)

@@ -15,7 +15,7 @@ if (unknown.length > 0) {
 }
 
 let passed = 0
-let failed = 0
+const problems: string[] = []
 const lines: string[] = []
 for (const suite of suites) {
   if (wanted.length > 0 && !wanted.includes(suite.name)) continue
@@ -25,11 +25,12 @@ for (const suite of suites) {
   const minutes = (performance.now() - startedAt) / 60_000
   const slow = !isFull && minutes > suite.budgetMinutes
   passed += result.passed
-  failed += result.failed + (slow ? 1 : 0)
-  const mark = result.failed > 0 || slow ? pc.red('✗') : pc.green('✓')
+  problems.push(...[...result.problems, ...slow ? ['over its budget'] : []].map(problem => `${suite.name}: ${problem}`))
+  const mark = result.problems.length > 0 || slow ? pc.red('✗') : pc.green('✓')
   const time = `${minutes.toFixed(2)} of ${suite.budgetMinutes.toFixed(2)} min`
-  lines.push(`${mark} ${suite.name.padEnd(9)} ${time.padStart(17)}  ${result.passed} passed, ${result.failed} failed${slow ? pc.red('  over its budget') : ''}`)
+  lines.push(`${mark} ${suite.name.padEnd(9)} ${time.padStart(17)}  ${result.passed} passed, ${result.problems.length} failed${slow ? pc.red('  over its budget') : ''}`)
 }
 console.log(`\n${lines.join('\n')}\n`)
-console.log(`${passed} passed, ${failed} failed`)
-process.exit(failed > 0 ? 1 : 0)
+for (const problem of problems) console.log(`${pc.red('✗')} ${problem}`)
+console.log(`${passed} passed, ${problems.length} failed`)
+process.exit(problems.length > 0 ? 1 : 0)

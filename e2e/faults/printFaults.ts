@@ -1,4 +1,5 @@
 import pc from 'picocolors'
+import { firstLine } from '../suites/readReport.ts'
 import type { SuiteResult } from '../suites/suite.ts'
 import type { Outcome } from './fault.ts'
 import type { UnitFault } from './runUnitFaults.ts'
@@ -24,12 +25,15 @@ export function printFaults(outcomes: readonly Outcome[], units: readonly UnitFa
     for (const { title, held } of units) console.log(`  ${held ? pc.green('held ') : pc.red('broke')}  ${title}`)
   }
   const injected = inOrder.filter(({ result }) => result !== 'not here')
-  const broke = injected.filter(({ result }) => result === 'broke').length + units.filter(({ held }) => !held).length
+  const problems = [
+    ...injected.filter(({ result }) => result === 'broke').map(({ id, name, why }) => `${id} ${name}: ${firstLine(why)}`),
+    ...units.filter(({ held }) => !held).map(({ title }) => title),
+  ]
   const sum = (of: (outcome: Outcome) => number): number => injected.reduce((total, outcome) => total + of(outcome), 0)
   console.log(`\n${injected.length} faults injected in the browser, ${injected.filter(({ fired }) => fired).length} fired, ${units.length} without one; `
     + `${inOrder.length - injected.length} not injectable here`)
   console.log(`host exceptions: ${sum(({ hostComplaints }) => hostComplaints)}`)
   console.log(`acknowledged events lost: ${sum(({ lost }) => lost)} of ${sum(({ acknowledged }) => acknowledged)}`)
   console.log(`minutes: ${minutes.toFixed(2)}`)
-  return { passed: injected.length + units.length - broke, failed: broke }
+  return { passed: injected.length + units.length - problems.length, problems }
 }

@@ -1,3 +1,4 @@
+import type { SuiteResult } from '../suites/suite.ts'
 import type { HostileCase } from './corpus.ts'
 
 /** What was looked at of each case, and what was wrong. */
@@ -6,8 +7,8 @@ export interface Verdicts {
   look(id: string, way: string, complaint: string | undefined): void
   /** Something wrong that belongs to no single case. */
   fail(way: string, complaint: string): void
-  /** One row a case. @returns how many passed and failed; a case that nobody looked at has failed */
-  print(cases: readonly HostileCase[]): { passed: number; failed: number }
+  /** One row a case. A case that nobody looked at has failed. */
+  print(cases: readonly HostileCase[]): SuiteResult
 }
 
 export function createVerdicts(): Verdicts {
@@ -22,16 +23,16 @@ export function createVerdicts(): Verdicts {
     },
     fail: (way, complaint) => void loose.push(`${way}: ${complaint}`),
     print(cases) {
-      let failed = loose.length
+      const problems = [...loose]
       console.log(`${'id'.padEnd(5)}${'kind'.padEnd(9)}${'expect'.padEnd(26)}looks  result`)
       for (const { id, kind, expect } of cases) {
         const { ways = new Set(), complaints = ['nobody looked'] } = looks.get(id) ?? {}
-        if (complaints.length > 0) failed++
+        if (complaints.length > 0) problems.push(`${id}: ${complaints[0]}`)
         const row = `${id.padEnd(5)}${kind.padEnd(9)}${expect.join(',').padEnd(26)}${String(ways.size).padStart(5)}  `
         console.log(row + (complaints.length === 0 ? 'ok' : `FAILED ${complaints.join(' | ').slice(0, 400)}`))
       }
       for (const text of loose) console.error(`✗ ${text}`)
-      return { passed: cases.length - (failed - loose.length), failed }
+      return { passed: cases.length - (problems.length - loose.length), problems }
     },
   }
 }

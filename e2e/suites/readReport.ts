@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import type { SuiteResult } from './suite.ts'
 
 /**
@@ -15,7 +16,14 @@ export async function readReport(
   mkdirSync(dirname(path), { recursive: true })
   rmSync(path, { force: true })
   const code = await execute()
-  const result = existsSync(path) ? count(JSON.parse(readFileSync(path, 'utf8'))) : { passed: 0, failed: 1 }
-  if ((code !== 0 || result.passed === 0) && result.failed === 0) return { ...result, failed: 1 }
+  const result = existsSync(path)
+    ? count(JSON.parse(readFileSync(path, 'utf8'))) : { passed: 0, problems: ['the tool left no report'] }
+  if (code !== 0 && !result.problems.length) result.problems.push(`exit code ${code}`)
+  if (!result.passed && !result.problems.length) result.problems.push('nothing was tested')
   return result
+}
+
+/** The first line of an error's text, 300 characters of it, without its colours. */
+export function firstLine(text: string): string {
+  return stripVTControlCharacters(text).split('\n', 1)[0]!.slice(0, 300)
 }

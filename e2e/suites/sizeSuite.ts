@@ -5,10 +5,10 @@ import type { SuiteResult } from './suite.ts'
 export async function sizeSuite(): Promise<SuiteResult> {
   try {
     const lines = printSizes()
-    const passed = lines.filter(line => line.ok).length
-    return { passed, failed: lines.length - passed }
+    const problems = lines.filter(line => !line.ok).map(line => `${line.name}, ${line.bytes} bytes, has grown`)
+    return { passed: lines.length - problems.length, problems }
   } catch (error) {
     console.error(error instanceof Error ? error.message : error)
-    return { passed: 0, failed: 1 }
+    return { passed: 0, problems: [String(error)] }
   }
 }

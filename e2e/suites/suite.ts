@@ -1,7 +1,8 @@
-/** What one suite came to. Counts are tests where the suite has tests, else 1 for the suite itself. */
+/** What one suite came to, in tests where it has tests, else 1 for the suite itself. */
 export interface SuiteResult {
   passed: number
-  failed: number
+  /** What failed, a line each. Said again at the very end, since the middle of a long output gets lost. */
+  problems: string[]
 }
 
 /** One of the things `pnpm test` checks. */

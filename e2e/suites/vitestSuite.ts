@@ -1,8 +1,8 @@
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { bin } from '../build/bin.ts'
 import { run } from '../build/run.ts'
 import { root } from '../root.ts'
-import { readReport } from './readReport.ts'
+import { firstLine, readReport } from './readReport.ts'
 import type { SuiteResult } from './suite.ts'
 
 /** Runs projects of vite.config.ts together and counts their tests. */
@@ -13,8 +13,28 @@ export async function vitestSuite(...projects: string[]): Promise<SuiteResult> {
     `--outputFile.json=${report}`,
   ]
   return readReport(report, async () => (await run(bin('vitest'), args, { show: true })).code, json => {
-    const { numPassedTests = 0, numFailedTests = 0, numFailedTestSuites = 0 } = json as Record<string, number>
-    // A file that does not even load has no failed test: it counts as one.
-    return { passed: numPassedTests, failed: numFailedTests > 0 ? numFailedTests : Math.min(numFailedTestSuites, 1) }
+    const { numPassedTests, testResults } = json as Report
+    return { passed: numPassedTests, problems: testResults.flatMap(problemsOf) }
   })
+}
+
+interface Report {
+  numPassedTests: number
+  testResults: FileResult[]
+}
+
+interface FileResult {
+  /** Path. */
+  name: string
+  status: string
+  message: string
+  assertionResults: { fullName: string; status: string; failureMessages: string[] }[]
+}
+
+/** A line for each failed test; one for a file that does not even load, which has no tests. */
+function problemsOf({ name, status, message, assertionResults }: FileResult): string[] {
+  const file = relative(root, name)
+  const failed = assertionResults.filter(test => test.status === 'failed')
+  if (status !== 'passed' && !failed.length) return [`${file}: ${firstLine(message)}`]
+  return failed.map(({ fullName, failureMessages }) => `${file}: ${fullName}: ${firstLine(failureMessages[0] ?? '')}`)
 }

@@ -13,5 +13,5 @@ export function writeCounts(name: string, counts: SuiteResult): void {
   const path = reportPath(name)
   mkdirSync(dirname(path), { recursive: true })
   writeFileSync(path, JSON.stringify(counts))
-  console.log(`${counts.passed} passed, ${counts.failed} failed`)
+  console.log(`${counts.passed} passed, ${counts.problems.length} failed`)
 }
