@@ -75,6 +75,9 @@ export default defineConfig({
     maxWorkers: 3,
     // Wide: no unit is a timed test, and a busy machine takes its time.
     testTimeout: 60_000,
+    hookTimeout: 60_000,
+    // The same for what a test waits for: a second, the default, is not always enough for files that load and shops that start.
+    expect: { poll: { timeout: 30_000, interval: 10 } },
     projects: [
       {
         extends: true,

@@ -1,6 +1,6 @@
 // DESIGN 7.1 over a whole page: rows that know nothing of each other, served by the allocator in whatever order they come.
 import fc from 'fast-check'
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { createClaims } from '../../packages/browser/src/page/createClaims.ts'
 import { coreStrategies } from '../../packages/engine/src/recommend/coreStrategies.ts'
 import { moreStrategies } from '../../packages/engine/src/recommend/moreStrategies.ts'
@@ -9,9 +9,6 @@ import { keepRules } from '../../packages/engine/src/recommend/rules/keepRules.t
 import { anyInput, anyRequest } from '../../packages/engine/src/recommend/testing/anyRanking.ts'
 import { keepsHeading } from '../../packages/engine/src/recommend/testing/keepsHeading.ts'
 import { chooseCards, type Choice } from '../../packages/widgets/src/recommendations/chooseCards.ts'
-
-// Random models are made by the hundred: seconds of work on a busy machine, and no time is measured here.
-vi.setConfig({ testTimeout: 60_000 })
 
 /** Candidates beyond the limit, as a row asks for them. */
 const spareCards = 32

@@ -2,16 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { rowOf } from '@shopside/engine'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { build } from './build.ts'
 import type { CatalogueItem } from './read/catalogueItem.ts'
 import { readCatalogue } from './read/readCatalogue.ts'
 import { createRefusals } from './read/refusals.ts'
 import { built, catalogue, folder, readBack, rowIds } from './testing/buildShop.ts'
 import { shuffled, smallCatalogue, smallOrders, temporaryFolder, writeFile } from './testing/smallShop.ts'
-
-// Whole builds: slow on a busy machine.
-vi.setConfig({ testTimeout: 60_000 })
 
 describe('build', () => {
   it('gives the same bytes at 1, 2 and 4 threads, and with the rows in another order', async () => {

@@ -1,12 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { build } from './build.ts'
 import { built, catalogue, folder, orders, readBack, rowIds } from './testing/buildShop.ts'
 import { smallEvents } from './testing/smallEvents.ts'
 import { shuffled, temporaryFolder, writeFile } from './testing/smallShop.ts'
-
-vi.setConfig({ testTimeout: 60_000 })
 
 const events = writeFile(folder, 'visits.csv', smallEvents())
 

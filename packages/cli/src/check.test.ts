@@ -1,13 +1,10 @@
 import { readFileSync } from 'node:fs'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { check } from './check.ts'
 import { guessWhy } from './read/guessWhy.ts'
 import type { Ran } from './testing/runMain.ts'
 import { runMain } from './testing/runMain.ts'
 import { smallCatalogue, smallOrders, temporaryFolder, writeFile } from './testing/smallShop.ts'
-
-// Commands: slow on a busy machine.
-vi.setConfig({ testTimeout: 60_000 })
 
 const folder = temporaryFolder()
 const catalogue = writeFile(folder, 'catalogue.csv', smallCatalogue())

@@ -9,10 +9,7 @@ import {
   type StoreFacts, type WrittenFile,
 } from '@shopside/cli'
 import { decodeModel, rowOf } from '@shopside/engine'
-import { expect, it, vi } from 'vitest'
-
-// Whole builds: slow on a busy machine.
-vi.setConfig({ testTimeout: 60_000 })
+import { expect, it } from 'vitest'
 
 const folder = mkdtempSync(join(tmpdir(), 'shopside-public-'))
 const catalogue = join(folder, 'catalogue.csv')

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { learnBaselines } from './evaluate/baselines.ts'
 import { fnv1a32 } from './evaluate/fnv1a32.ts'
 import type { PastOrder } from './evaluate/history.ts'
@@ -7,9 +7,6 @@ import { measureFirstThree, measureLastLine, measureOneToRest } from './evaluate
 import { evaluate } from './evaluate.ts'
 import type { EvaluateReport } from './evaluate.ts'
 import { smallCatalogue, smallOrders, temporaryFolder, writeFile } from './testing/smallShop.ts'
-
-// Whole builds: slow on a busy machine.
-vi.setConfig({ testTimeout: 60_000 })
 
 const folder = temporaryFolder()
 const catalogue = writeFile(folder, 'catalogue.csv', smallCatalogue())

@@ -6,9 +6,6 @@ import type { Ran } from './testing/runMain.ts'
 import { runMain } from './testing/runMain.ts'
 import { smallCatalogue, smallOrders, temporaryFolder, writeFile } from './testing/smallShop.ts'
 
-// Whole builds: slow on a busy machine.
-vi.setConfig({ testTimeout: 60_000 })
-
 /** Until when the trainer reads order lines, whatever `evaluate` asks of it; undefined: as asked. */
 const trainer = vi.hoisted((): { readsBefore: number | undefined } => ({ readsBefore: undefined }))
 

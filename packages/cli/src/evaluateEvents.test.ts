@@ -1,12 +1,9 @@
 import { gzipSync } from 'node:zlib'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { evaluate } from './evaluate.ts'
 import { runMain } from './testing/runMain.ts'
 import { temporaryFolder, writeFile } from './testing/smallShop.ts'
 import { habits, makeVisits } from './tune/testing/habits.ts'
-
-// Whole builds: slow on a busy machine.
-vi.setConfig({ testTimeout: 60_000 })
 
 const folder = temporaryFolder()
 const dayMs = 864e5

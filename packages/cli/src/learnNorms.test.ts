@@ -2,14 +2,11 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readManifest, readNorms } from '@shopside/engine'
 import type { StoreNorms } from '@shopside/engine'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { build } from './build.ts'
 import { learnNorms } from './learnNorms.ts'
 import { catalogue, folder } from './testing/buildShop.ts'
 import { temporaryFolder, writeFile } from './testing/smallShop.ts'
-
-// Seconds of work on a busy machine, and no time is measured here.
-vi.setConfig({ testTimeout: 30_000 })
 
 const now = Date.UTC(2012, 0)
 /**

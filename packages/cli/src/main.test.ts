@@ -1,11 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { runMain } from './testing/runMain.ts'
 import { smallCatalogue, smallOrders, temporaryFolder, writeFile } from './testing/smallShop.ts'
-
-// Whole builds: slow on a busy machine.
-vi.setConfig({ testTimeout: 60_000 })
 
 const folder = temporaryFolder()
 const catalogue = writeFile(folder, 'catalogue.csv', smallCatalogue())

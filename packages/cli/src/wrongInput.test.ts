@@ -1,13 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { build } from './build.ts'
 import { built, catalogue, folder, readBack } from './testing/buildShop.ts'
 import { smallOrders, temporaryFolder, writeFile } from './testing/smallShop.ts'
-
-// Whole builds: slow on a busy machine.
-vi.setConfig({ testTimeout: 60_000 })
 
 describe('bad rows', () => {
   const rows = [

@@ -55,7 +55,7 @@ describe('lazyWidgets', () => {
     stop = lazyWidgets(started, window)
     expect(loads).toEqual([])
     Near.seen.forEach(({ tell }) => tell())
-    await expect.poll(() => loads, { timeout: 5000 }).toEqual(['shopside-a', 'shopside-a connected'])
+    await expect.poll(() => loads).toEqual(['shopside-a', 'shopside-a connected'])
   })
 
   it('sees elements that are added later, also deep inside', async () => {

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest'
-import { layerOf, open, eventually, kept, names, itemIds, look, hide, withProduct } from './testing/capturedPage.ts'
+import { layerOf, open, kept, names, itemIds, look, hide, withProduct } from './testing/capturedPage.ts'
 
 describe('a page that says what it sells', () => {
   it('is viewed once, without a line of code', async () => {
@@ -44,22 +44,20 @@ describe('a page that says what it sells', () => {
     withProduct()
     const denied = open({ consent: 'required' })
     denied.shop.consent.set({ personalize: false })
-    await new Promise(done => setTimeout(done, 30))
-    expect(denied.shop.status().capture).toMatchObject({ state: 'off', reason: 'denied', sources: [] })
+    await expect.poll(() => denied.shop.status().capture).toMatchObject({ state: 'off', reason: 'denied', sources: [] })
     denied.shop.dispose()
     window.history.replaceState(null, '', '/search?q=cakestand')
     const unknown = open({ consent: 'required' })
     await look(unknown)
     unknown.shop.consent.set({ personalize: true })
-    await eventually(() => names(unknown)).toContain('search')
+    await expect.poll(() => names(unknown)).toContain('search')
     expect((await names(unknown)).filter(name => name === 'view_item')).toHaveLength(1)
   })
 
   it('is left alone when the shop says so', async () => {
     withProduct()
     const client = open({ capture: false })
-    await new Promise(done => setTimeout(done, 30))
-    expect(client.shop.status().capture).toMatchObject({ state: 'off', reason: 'option' })
+    await expect.poll(() => client.shop.status().capture).toMatchObject({ state: 'off', reason: 'option' })
     expect(await kept(client)).toEqual([])
   })
 
@@ -69,7 +67,7 @@ describe('a page that says what it sells', () => {
     await look(client)
     await new Promise(done => setTimeout(done, 1050))
     hide()
-    await eventually(() => names(client)).toEqual(['view_item', 'user_engagement'])
+    await expect.poll(() => names(client)).toEqual(['view_item', 'user_engagement'])
     const [, stay] = await kept(client)
     expect(stay?.params['engagement_time_msec']).toBeGreaterThanOrEqual(1000)
     expect(itemIds(stay!)).toEqual(['22423'])
@@ -88,7 +86,7 @@ describe('a data layer', () => {
     const client = open()
     await look(client)
     expect(layer.push(add as never)).toBe(3)
-    await eventually(() => names(client)).toEqual(['view_item', 'add_to_cart'])
+    await expect.poll(() => names(client)).toEqual(['view_item', 'add_to_cart'])
     client.shop.dispose()
     expect(layer.push).toBe(push)
     expect(Object.hasOwn(layer, 'push')).toBe(false)
@@ -110,7 +108,7 @@ describe('a data layer', () => {
     await look(client)
     expect(layer.push({ get event(): never { throw new Error('mine') } })).toBe(1)
     layer.push(['event', 'search', { search_term: 'tea' }])
-    await eventually(() => names(client)).toEqual(['search'])
+    await expect.poll(() => names(client)).toEqual(['search'])
     delete (window as unknown as { shopLayer?: unknown }).shopLayer
   })
 })

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { ConnectorHost } from '../connector.ts'
 import { createShop } from '../createShop.ts'
 import { browserEnvironment } from '../environment.ts'
-import { given, layerOf, open, eventually, kept, names, itemIds, look, hide, withProduct } from './testing/capturedPage.ts'
+import { given, layerOf, open, kept, names, itemIds, look, hide, withProduct } from './testing/capturedPage.ts'
 
 describe('a page that is prepared and not yet looked at', () => {
   it('says nothing before it is shown, and then what was said at its own time', async () => {
@@ -17,7 +17,7 @@ describe('a page that is prepared and not yet looked at', () => {
     expect(await kept(client)).toEqual([])
     time = 9000
     document.dispatchEvent(new Event('prerenderingchange'))
-    await eventually(() => kept(client)).toMatchObject([{ name: 'view_item', at: 5000 }])
+    await expect.poll(() => kept(client)).toMatchObject([{ name: 'view_item', at: 5000 }])
   })
 })
 
@@ -37,7 +37,7 @@ describe('routes of a single-page shop', () => {
     await go('/p/85123A')
     await new Promise(done => setTimeout(done, 1050))
     hide()
-    await eventually(async () => (await kept(client)).filter(event => event.name === 'view_item').map(itemIds)).toEqual(
+    await expect.poll(async () => (await kept(client)).filter(event => event.name === 'view_item').map(itemIds)).toEqual(
       [['22423'], ['85123A']],
     )
   })
@@ -49,7 +49,7 @@ describe('a platform', () => {
     const client = open()
     client.shop.use({ name: 'woocommerce', start: host => void host.report('view_item', { items: [{ item_id: '77' }] }) })
     await look(client)
-    await eventually(() => names(client)).toEqual(['view_item'])
+    await expect.poll(() => names(client)).toEqual(['view_item'])
     const [view] = await kept(client)
     expect(view?.params).toMatchObject(
       { currency: 'GBP', items: [{ item_id: '77', item_name: 'Regency Cakestand', price: 12.75 }] },
@@ -65,7 +65,7 @@ describe('what comes late', () => {
     await look(client)
     withProduct()
     layerOf.dataLayer = [{ event: 'add_to_cart', ecommerce: { items: [{ item_id: '84946' }] } }]
-    await eventually(() => names(client)).toEqual(expect.arrayContaining(['view_item', 'add_to_cart']))
+    await expect.poll(() => names(client)).toEqual(expect.arrayContaining(['view_item', 'add_to_cart']))
     expect(client.shop.status().capture.sources).toEqual(expect.arrayContaining(['json-ld', 'data-layer']))
   })
 
@@ -82,7 +82,7 @@ describe('what comes late', () => {
     }, 200)
     await ask.settled()
     expect(client.shop.status().capture.fields).toMatchObject({ item_id: 'json-ld' })
-    await eventually(async () => (await kept(client)).filter(event => event.name === 'view_item').map(itemIds)).toEqual(
+    await expect.poll(async () => (await kept(client)).filter(event => event.name === 'view_item').map(itemIds)).toEqual(
       [['22423'], ['85123A']],
     )
   })
@@ -144,13 +144,13 @@ describe('a connector', () => {
     given.started.push(client)
     let host: ConnectorHost | undefined
     const stop = client.shop.use({ name: 'shopify', start: given => { host = given; return () => { host = undefined } } })
-    await eventually(() => host).toBeDefined()
+    await expect.poll(() => host).toBeDefined()
     expect(client.shop.status().connectors).toEqual(['shopify'])
     await host!.cart([{ item_id: 'a', quantity: 2 }], { token: 'one', currency: 'GBP' })
     await host!.report('begin_checkout', { items: [] })
-    await new Promise(done => setTimeout(done, 30))
+    await expect.poll(() => names(client)).toEqual(['view_cart', 'begin_checkout'])
     await host!.cart([], { token: 'two' })
-    await eventually(() => names(client)).toEqual(['view_cart', 'begin_checkout', 'view_cart', 'purchase'])
+    await expect.poll(() => names(client)).toEqual(['view_cart', 'begin_checkout', 'view_cart', 'purchase'])
     const [first, , , order] = await kept(client)
     expect(order?.params).toMatchObject({ inferred: true, items: [{ item_id: 'a', quantity: 2 }] })
     expect(JSON.stringify(first)).not.toContain('"one"')
@@ -170,7 +170,7 @@ describe('a connector', () => {
       }
       return () => {}
     } })
-    await eventually(() => kept(client)).toMatchObject([{ name: 'view_cart' }])
+    await expect.poll(() => kept(client)).toMatchObject([{ name: 'view_cart' }])
     const [cart] = await kept(client)
     expect(cart?.params).toEqual({ items: [{ item_id: 'a' }] })
   })
@@ -178,14 +178,14 @@ describe('a connector', () => {
   it('that throws is said, and hurts nobody', async () => {
     const client = open({ capture: false })
     client.shop.use({ name: 'broken', start: () => { throw new Error('mine') } })
-    await eventually(() => client.shop.status().warnings.map(({ code }) => code)).toContain('broken-start')
+    await expect.poll(() => client.shop.status().warnings.map(({ code }) => code)).toContain('broken-start')
   })
 
   it('answers "add to basket" where nobody of the page does', async () => {
     const client = open({ capture: false })
     client.shop.use({ name: 'shopify', start: host => host.answerAdd(() => Promise.reject(new Error('sold out'))) })
     const asked = await client.client()
-    await eventually(() => asked.canAdd(document.body)).toBe(true)
+    await expect.poll(() => asked.canAdd(document.body)).toBe(true)
     expect(await asked.requestAdd(document.body, [{ item_id: 'a' }], { widget: 'w', placement: 'p' }))
       .toEqual({ ok: false, reason: 'rejected', message: 'sold out' })
   })

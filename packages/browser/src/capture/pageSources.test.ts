@@ -1,9 +1,8 @@
 // @vitest-environment happy-dom
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { createPageSources, type Hear, type PageSources } from './pageSources.ts'
 import type { SeenCart } from './sighting.ts'
 
-vi.setConfig({ testTimeout: 30_000 })
 const base = 'https://shop.example/'
 let told: SeenCart[]
 

@@ -1,10 +1,9 @@
 // @vitest-environment happy-dom
 import fc from 'fast-check'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { createShop, type Started } from '../createShop.ts'
 import { browserEnvironment } from '../environment.ts'
 
-vi.setConfig({ testTimeout: 60_000 })
 Object.assign(window, { requestIdleCallback: (run: () => void) => window.setTimeout(run, 0) })
 
 let started: Started | undefined
@@ -41,7 +40,7 @@ describe('what names a person', () => {
       await shop.track('search', { search_term: `cup ${person}` })
       await shop.track('Signed Up', { email: person, note: `call ${person}`, user: { email: person }, list: [person] })
       await shop.track('add_to_cart', { items: [{ item_id: 'a' }], email: person } as never)
-      await expect.poll(() => shop.status().capture.state, { timeout: 15_000 }).toBe('ready')
+      await expect.poll(() => shop.status().capture.state).toBe('ready')
       await new Promise(done => setTimeout(done, 10))
       field.dispatchEvent(new Event('input', { bubbles: true }))
       document.dispatchEvent(new Event('visibilitychange'))

@@ -64,7 +64,7 @@ describe('a withdrawal', () => {
     here.shop.consent.set({ personalize: false })
     // Tracked in the same moment, before the other tab has heard anything.
     const late = look(there)
-    await expect.poll(stored, { timeout: 5000 }).toEqual([])
+    await expect.poll(stored).toEqual([])
     expect(await late).toEqual({ level: 'dropped', reason: 'forgotten' })
     await look(there)
     await there.shop.ready
@@ -81,7 +81,7 @@ describe('a withdrawal', () => {
     await look(there)
     expect(await stored()).not.toEqual([])
     here.shop.consent.set({ personalize: false })
-    await expect.poll(stored, { timeout: 5000 }).toEqual([])
+    await expect.poll(stored).toEqual([])
     expect(await look(there)).toEqual({ level: 'dropped', reason: 'forgotten' })
   })
 
@@ -205,12 +205,12 @@ describe('after the last refusal', () => {
       }
       for (const each of steps) await act(each)
       // Yes here and no there within a moment: which was last is for the storage to say. So let it settle.
-      await expect.poll(() => localStorage.getItem('shopside.consent') ?? '', { timeout: 5000, interval: 5 }).not.toMatch(/^2!/)
+      await expect.poll(() => localStorage.getItem('shopside.consent') ?? '').not.toMatch(/^2!/)
       await new Promise(done => setTimeout(done, 30))
       for (const each of tabs) void look(each)
       tabs[last]!.shop.consent.set({ personalize: false })
       for (const each of tabs) void look(each)
-      await expect.poll(stored, { timeout: 5000, interval: 5 }).toEqual([])
+      await expect.poll(stored).toEqual([])
       for (const each of tabs) {
         void look(each)
         void each.shop.ready
@@ -220,5 +220,5 @@ describe('after the last refusal', () => {
       expect(await stored()).toEqual([])
       for (const { shop } of tabs) shop.dispose()
     }), { numRuns: 20, examples: [[[['no', 1], ['yes', 0]], 1], [[['yes', 0], ['track', 1], ['no', 0], ['yes', 2]], 1]] })
-  }, 60_000)
+  })
 })

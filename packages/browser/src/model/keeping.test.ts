@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { nine, tab } from '../testing/shopTab.ts'
 import { fakeCaches } from './testing/fakeCaches.ts'
 import { inOneFile, rowOfItems } from './testing/modelFiles.ts'
@@ -29,9 +29,9 @@ describe('the last good model', () => {
   it('is kept while the shopper may be remembered, shown at once by the next page, and erased with everything', async () => {
     const caches = fakeCaches()
     await visit(caches, 'granted')
-    await vi.waitFor(() => expect(caches.stored()['shopside.model']).toContain('manifest'))
+    await expect.poll(() => caches.stored()['shopside.model']).toContain('manifest')
     const { shop, asked } = await visit(caches, 'granted')
-    await vi.waitFor(() => expect(asked).toEqual(['manifest.json']))
+    await expect.poll(() => asked).toEqual(['manifest.json'])
     await shop.erase()
     expect(await caches.keys()).toEqual([])
   })

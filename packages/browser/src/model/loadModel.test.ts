@@ -41,7 +41,10 @@ function browser(isGranted = true) {
     asked: () => state.asked.splice(0).map(({ url }) => url.replace(/.*\//, '')),
   }
 }
-const settled = (): Promise<void> => new Promise(done => setTimeout(done, 5))
+/** As many turns as keeping a file could take, however slow each is. */
+async function settled(): Promise<void> {
+  for (let turn = 0; turn < 30; turn++) await new Promise(done => setTimeout(done))
+}
 
 describe('loadModel', () => {
   it('asks for the manifest anew and for its file as cached, with no query, cookie or referrer', async () => {

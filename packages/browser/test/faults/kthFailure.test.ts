@@ -1,8 +1,6 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { createDevice, onceEach, type Tab } from './device.ts'
 import { failAt } from './faultyIdb.ts'
-
-vi.setConfig({ testTimeout: 60_000 })
 
 /**
  * One life of a shopper in whose second tab something fails: a first page stores and mirrors, the second looks, reads and looks

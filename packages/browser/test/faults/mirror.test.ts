@@ -1,12 +1,10 @@
 import { IDBFactory } from 'fake-indexeddb'
 import { emptyProfile, foldEvents } from '@shopside/engine'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { halfCaps } from '../../src/log/caps.ts'
 import { createDevice, onceEach, type Device } from './device.ts'
 import { createFakeCaches } from './fakeCaches.ts'
 import { describeFaults, openRaw, withDatabase, type Fault } from './fault.ts'
-
-vi.setConfig({ testTimeout: 20_000 })
 
 const faults: Record<string, Fault> = {
   22: {

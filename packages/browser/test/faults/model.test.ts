@@ -1,11 +1,9 @@
 import fc from 'fast-check'
 import { IDBFactory } from 'fake-indexeddb'
 import { emptyProfile, foldEvents } from '@shopside/engine'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { halfCaps } from '../../src/log/caps.ts'
 import { createDevice, dayMs, onceEach, type Device, type Tab } from './device.ts'
-
-vi.setConfig({ testTimeout: 60_000 })
 
 /** What a shopper, a browser and a clock may do to a log, in any order. */
 const step = fc.oneof(

@@ -1,8 +1,6 @@
-import { expect, vi } from 'vitest'
+import { expect } from 'vitest'
 import { onceEach } from './device.ts'
 import { describeFaults, expectMemory, failing, openRaw, withDatabase, type Fault } from './fault.ts'
-
-vi.setConfig({ testTimeout: 20_000 })
 
 const faults: Record<string, Fault> = {
   1: { name: 'no indexedDB', inject: async (device, fired) => expectMemory(

@@ -1,10 +1,8 @@
 import { emptyProfile, foldEvents } from '@shopside/engine'
-import { expect, vi } from 'vitest'
+import { expect } from 'vitest'
 import { batchKey } from '../../src/log/batchKey.ts'
 import { dayMs, nine } from './device.ts'
 import { describeFaults, openRaw, putRaw, type Fault } from './fault.ts'
-
-vi.setConfig({ testTimeout: 20_000 })
 
 const faults: Record<string, Fault> = {
   60: {

@@ -1,10 +1,7 @@
 import fc from 'fast-check'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { BrokenRecord, CsvRecord } from './csvRecords.ts'
 import { columnOfCell, createCsvSplitter, sniffDelimiter } from './csvRecords.ts'
-
-// Hundreds of texts, some of a million characters: slow on a busy machine.
-vi.setConfig({ testTimeout: 60_000 })
 
 type Read = CsvRecord | BrokenRecord
 

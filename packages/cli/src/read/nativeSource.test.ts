@@ -3,15 +3,12 @@ import { gzipSync } from 'node:zlib'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { DuckDBInstance } from '@duckdb/node-api'
 import fc from 'fast-check'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { temporaryFolder, writeFile } from '../testing/smallShop.ts'
 import { openNativeEvents, openNativeOrders } from './nativeSource.ts'
 import { readEvents } from './readEvents.ts'
 import { readOrders } from './readOrders.ts'
 import { createRefusals } from './refusals.ts'
-
-// Hundreds of files, each read twice: slow on a busy machine.
-vi.setConfig({ testTimeout: 60_000 })
 
 const latest = Date.UTC(2026, 10, 23)
 const folder = temporaryFolder()

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Model } from '@shopside/engine'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { build } from '../build.ts'
 import { built, catalogue, folder as shop, orders, readBack, rowIds } from '../testing/buildShop.ts'
 import { findPostgres, runOnPostgres } from '../testing/runOnPostgres.ts'
@@ -24,8 +24,6 @@ import { readSql } from './readSql.ts'
 import { afterValues, pairValues } from './tableValues.ts'
 import { exportedTables } from './warehouseTables.ts'
 import type { ExportedTable } from './warehouseTables.ts'
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 const tables = Object.keys(exportedTables) as ExportedTable[]
 const weights = basketDefaults

@@ -1,10 +1,8 @@
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { createRefusals } from '../read/refusals.ts'
 import { temporaryFolder, writeFile } from '../testing/smallShop.ts'
 import { openDatabase } from './database.ts'
 import { fillEvents } from './fillDatabase.ts'
-
-vi.setConfig({ testTimeout: 60_000 })
 
 it('events of one time keep the order of their file, which several threads read', async () => {
   // 20 MB: a thread of the counting engine takes 8 MB at a time.

@@ -1,9 +1,6 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { CatalogueItem } from '../read/catalogueItem.ts'
 import { trainSimilar } from './similar.ts'
-
-// Thousands of titles: slow on a busy machine.
-vi.setConfig({ testTimeout: 60_000 })
 
 function item(itemId: string, title: string, more: Partial<CatalogueItem> = {}): CatalogueItem {
   return { itemId, groupId: itemId, title, available: true, ...more }

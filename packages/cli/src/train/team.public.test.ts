@@ -2,8 +2,6 @@ import type { Worker } from 'node:worker_threads'
 import { expect, it, vi } from 'vitest'
 import { orderTableOf } from '../testing/orderTableOf.ts'
 
-vi.setConfig({ testTimeout: 60_000 })
-
 const built = new URL('../../dist/train/', import.meta.url).href
 const load = <Module>(name: string): Promise<Module> => import(/* @vite-ignore */ `${built}${name}.js`) as Promise<Module>
 
@@ -41,7 +39,7 @@ it('a thread that dies in the middle of a part is noticed at once, and not waite
   const note = (worker: Worker): void => { started.push(worker) }
   process.on('worker', note)
   const team = createTeam(2)
-  await vi.waitFor(() => expect(started).toHaveLength(2))
+  await expect.poll(() => started).toHaveLength(2)
   process.off('worker', note)
   const [helper] = started as [Worker]
   // Rows of 0 and 32 sum one pair and then go on for minutes: the other thread is in the middle of one once its sum is there.

@@ -1,10 +1,7 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { habits } from './testing/habits.ts'
 import type { TriedHabit } from './testing/tryHabit.ts'
 import { tryHabit } from './testing/tryHabit.ts'
-
-// Each counts and tunes a whole shop.
-vi.setConfig({ testTimeout: 60_000 })
 
 const tried = new Map<string, Promise<TriedHabit>>()
 const tryOnce = (name: string): Promise<TriedHabit> => tried.get(name) ?? tried.set(name, tryHabit(habits[name]!, 7)).get(name)!

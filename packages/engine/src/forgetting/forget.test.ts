@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { ShopEvent, ShopEventMap } from '../event.ts'
 import { segmentsAt } from '../segments/segmentsAt.ts'
 import { emptyProfile } from '../profile/emptyProfile.ts'
@@ -10,9 +10,6 @@ import type { Profile } from '../profile/profile.ts'
 import { recall } from '../profile/recall.ts'
 import { takeOut, type TakenOut } from './takeOut.ts'
 import { day, happening, hour, minute, morning, things } from '../profile/testing/happening.ts'
-
-// Hundreds of random logs are folded: seconds of work on a busy machine, and no time is measured here.
-vi.setConfig({ testTimeout: 30_000 })
 
 const fold = (...events: ShopEvent[]): Profile => foldEvents(emptyProfile(), events)
 const evening = morning + 400 * day

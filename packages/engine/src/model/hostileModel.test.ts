@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { checksum } from './checksum.ts'
 import { decodeModel } from './openModel.ts'
 import { encodeModel } from './encodeModel.ts'
@@ -7,8 +7,6 @@ import type { Model } from './model.ts'
 import { ModelError } from './modelError.ts'
 import { rowOf } from './rowOf.ts'
 import { sampleParts } from './testing/sampleParts.ts'
-
-vi.setConfig({ testTimeout: 60_000 })
 
 function repaired(bytes: Uint8Array): Uint8Array {
   new DataView(bytes.buffer).setUint32(bytes.length - 4, checksum(bytes.subarray(0, bytes.length - 4)), true)

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { decodeModel } from './openModel.ts'
 import { encodeModel } from './encodeModel.ts'
 import { RELATIONS } from './format.ts'
@@ -9,8 +9,6 @@ import { wellFormed } from './stringTable.ts'
 import { randomParts } from './testing/randomParts.ts'
 import { rowOf } from './rowOf.ts'
 import { sampleParts } from './testing/sampleParts.ts'
-
-vi.setConfig({ testTimeout: 60_000 })
 
 /** What the reader gives back, as the writer would take it: the inverse of `encodeModel`. */
 function partsOf(model: Model): ModelParts {

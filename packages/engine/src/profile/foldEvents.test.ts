@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { ShopEvent } from '../event.ts'
 import { advance } from './advance.ts'
 import { emptyProfile } from './emptyProfile.ts'
@@ -7,9 +7,6 @@ import { foldEvents } from './foldEvents.ts'
 import type { Profile } from './profile.ts'
 import { recall } from './recall.ts'
 import { day, happening, hour, minute, morning, things } from './testing/happening.ts'
-
-// Hundreds of random logs are folded: seconds of work on a busy machine, and no time is measured here.
-vi.setConfig({ testTimeout: 30_000 })
 
 const fold = (...events: ShopEvent[]): Profile => foldEvents(emptyProfile(), events)
 

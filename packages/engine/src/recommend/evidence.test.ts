@@ -1,14 +1,11 @@
 import fc from 'fast-check'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Model } from '../model/model.ts'
 import { findEvidence } from './evidence.ts'
 import { openBoard } from './scoreBoard.ts'
 import type { Seed } from './seed.ts'
 import { addShares, chosenLinks, settledLinks } from './seed.ts'
 import { tinyModel } from './testing/tinyModel.ts'
-
-// Random shops are made by the hundred: seconds of work on a busy machine, and no time is measured here.
-vi.setConfig({ testTimeout: 30_000 })
 
 const size = 12
 const ids = Array.from({ length: size }, (_, index) => `i${index}`)

@@ -1,6 +1,6 @@
 // DESIGN 7.1, 7.2 and 7.4 for every strategy, on random models, shoppers, pages, requests and rules.
 import fc from 'fast-check'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { coreStrategies } from './coreStrategies.ts'
 import { moreStrategies } from './moreStrategies.ts'
 import { recommend } from './recommend.ts'
@@ -11,9 +11,6 @@ import { anyInput, anyRequest } from './testing/anyRanking.ts'
 import { keepsHeading } from './testing/keepsHeading.ts'
 import { promises } from './testing/promises.ts'
 import { wholeShopInput, wholeShopRequest } from './testing/wholeShop.ts'
-
-// Random models are made by the hundred: seconds of work on a busy machine, and no time is measured here.
-vi.setConfig({ testTimeout: 60_000 })
 
 const strategies = [...coreStrategies, ...moreStrategies]
 const names = strategies.map(strategy => strategy.name)

@@ -1,6 +1,6 @@
 // The promise of a card's reason, through the whole way of a list: what is named is what the card stands on.
 import fc from 'fast-check'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Model } from '../model/model.ts'
 import { emptyProfile } from '../profile/emptyProfile.ts'
 import { foldEvents } from '../profile/foldEvents.ts'
@@ -11,9 +11,6 @@ import { recommend } from './recommend.ts'
 import type { Recommendation, StrategyName } from './recommendation.ts'
 import { keepRules } from './rules/keepRules.ts'
 import { tinyModel } from './testing/tinyModel.ts'
-
-// Random shops are made by the hundred: seconds of work on a busy machine, and no time is measured here.
-vi.setConfig({ testTimeout: 30_000 })
 
 const own = ['a', 'b', 'c', 'd', 'e', 'f', 'g']
 const others = Array.from({ length: 6 }, (_, index) => `x${index}`)

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { emptyProfile } from '../profile/emptyProfile.ts'
 import { foldEvents } from '../profile/foldEvents.ts'
 import { happening, minute, morning, things } from '../profile/testing/happening.ts'
@@ -7,9 +7,6 @@ import type { RecommendInput } from './recommendInput.ts'
 import { rerank } from './rerank.ts'
 import { anyInput } from './testing/anyRanking.ts'
 import { tinyModel } from './testing/tinyModel.ts'
-
-// Random shops are made by the hundred: seconds of work on a busy machine, and no time is measured here.
-vi.setConfig({ testTimeout: 30_000 })
 
 const anyIds = fc.array(fc.oneof(fc.nat(30).map(n => `i${n}`), fc.constantFrom('__proto__', 'nobody')), { maxLength: 40 })
 

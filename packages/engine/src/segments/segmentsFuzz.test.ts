@@ -1,10 +1,7 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { seeded } from '../testing/seeded.ts'
 import { anySegments, wordsIn } from './testing/anyRule.ts'
 import { checkOnce } from './testing/checkOnce.ts'
-
-// Seconds of work on a busy machine, and no time is measured here.
-vi.setConfig({ testTimeout: 30_000 })
 
 // The long form is `pnpm fuzz:segments --full`: 10,000 logs.
 const logs = 60

@@ -1,14 +1,11 @@
 import fc from 'fast-check'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { defaultNorms } from '../norms/defaultNorms.ts'
 import type { StoreNorms } from '../norms/storeNorms.ts'
 import type { Purchases } from '../profile/profile.ts'
 import { lifecycleAt } from '../segments/lifecycle.ts'
 import { rfmAt } from '../segments/rfm.ts'
 import { standingsOf } from './standings.ts'
-
-// Seconds of work on a busy machine, and no time is measured here.
-vi.setConfig({ testTimeout: 30_000 })
 
 const hour = 3_600_000
 const day = 24 * hour

@@ -1,11 +1,10 @@
 import { IDBKeyRange } from 'fake-indexeddb'
-import { afterEach, beforeEach, expect, vi } from 'vitest'
+import { afterEach, beforeEach, expect } from 'vitest'
 import type { ShopsideOptions } from '../../options.ts'
 import { createShop, type Started } from '../../createShop.ts'
 import { browserEnvironment } from '../../environment.ts'
 
 Object.assign(globalThis, { IDBKeyRange })
-vi.setConfig({ testTimeout: 30_000 })
 // happy-dom has none; a test has no idle time to wait for.
 Object.assign(window, { requestIdleCallback: (run: () => void) => window.setTimeout(run, 0) })
 
@@ -20,11 +19,6 @@ export function open(options: ShopsideOptions = {}): Started {
   return client
 }
 
-/** Files are loaded on the way: on a busy machine that takes a while. */
-export function eventually<Value>(read: () => Value): ReturnType<typeof expect.poll<Value>> {
-  return expect.poll(read, { timeout: 15_000 })
-}
-
 /** What was kept so far, without what is about the page alone. */
 export async function kept({ shop }: Started): Promise<{ name: string; params: Record<string, unknown> }[]> {
   const { events } = await shop.export()
@@ -37,7 +31,7 @@ export const itemIds = ({ params }: { params: Record<string, unknown> }): string
 
 /** The page's first look and its second, at load. */
 export async function look(client: Started): Promise<void> {
-  await eventually(() => client.shop.status().capture.state).toBe('ready')
+  await expect.poll(() => client.shop.status().capture.state).toBe('ready')
   await new Promise(done => setTimeout(done, 20))
 }
 

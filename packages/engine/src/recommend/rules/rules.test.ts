@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { morning } from '../../profile/testing/happening.ts'
 import { recommend } from '../recommend.ts'
 import type { Recommendation, RecommendRequest } from '../recommendation.ts'
@@ -8,9 +8,6 @@ import { tinyModel } from '../testing/tinyModel.ts'
 import { keepRules } from './keepRules.ts'
 import type { PlacementRules } from './placementRules.ts'
 import { readRules } from './readRules.ts'
-
-// Random rules are made by the hundred: seconds of work on a busy machine, and no time is measured here.
-vi.setConfig({ testTimeout: 30_000 })
 
 const letters = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']
 const model = tinyModel(letters.map((id, i) => ({
