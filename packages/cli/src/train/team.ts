@@ -33,7 +33,7 @@ export const threadFailed = 2
 
 /** What a thread of the team starts with. */
 export interface ThreadStart {
-  /** Shared, by thread: whether it is at work on a job, or died there. */
+  /** Shared, by thread: whether it is at work on a job, or died there. Place 0: `working` once deaths are noticed. */
   atWork: Int32Array
   thread: number
   /** Held until the thread ends, whatever ends it: `watchWorker` has the other end. */
@@ -67,7 +67,7 @@ const lookEveryMs = 100
  * missing) this one does everything: the same numbers, later.
  *
  * While this thread counts or waits it hears of no event, not even that another one has died. So one more thread, which sleeps,
- * watches their lives and writes a death down where this one sees it.
+ * watches their lives and writes a death down where this one sees it. No other begins before it watches.
  */
 export function createTeam(threads: number): Team {
   const workers: Worker[] = []

@@ -7,6 +7,8 @@ const { atWork, thread } = workerData as ThreadStart
 
 // A thread of `createTeam`: does parts of one job after the other.
 parentPort?.on('message', ({ name, input, parts, state }: Job) => {
+  // A death that nobody notices would be waited for.
+  Atomics.wait(atWork, 0, idle)
   // This one came too late.
   if (Atomics.load(state, nextPart) >= parts) return
   Atomics.store(atWork, thread, working)

@@ -10,3 +10,6 @@ lives.forEach((life, place) => {
   life.on('close', () => { Atomics.compareExchange(atWork, place + 1, working, diedAtWork) })
   life.ref()
 })
+// A life that ended earlier told nobody, and took no part.
+Atomics.store(atWork, 0, working)
+Atomics.notify(atWork, 0)
