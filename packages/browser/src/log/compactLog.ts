@@ -1,10 +1,11 @@
 import { retireProfile, type Profile } from '@shopside/engine'
 import type { UseStore } from 'idb-keyval'
-import { withIds, type Batch } from './batch.ts'
+import type { Batch } from './batch.ts'
 import { defaultCaps, retireAfterMs, type Caps } from './caps.ts'
 import { chunkKey } from './chunkKey.ts'
 import type { Compacted, FoldEvents } from './eventLog.ts'
 import { firstKept } from './firstKept.ts'
+import { foldInSteps } from './foldInSteps.ts'
 import { isFresh } from './foldLog.ts'
 import { baseKey, batchTime, stateKey } from './logKey.ts'
 import { chunkRange, maxTail, readInSteps, tailRange } from './readBatches.ts'
@@ -30,16 +31,19 @@ export async function compactLog(
 ): Promise<Compacted | undefined> {
   return store('readwrite', async records => {
     const [tailKeys, tailLength, kept, storedBase, state] = await Promise.all([
-      ask(records.getAllKeys(tailRange(), maxSlice)) as Promise<string[]>,
+      ask(records.getAllKeys(tailRange(), maxSlice + caps.batches)) as Promise<string[]>,
       ask(records.count(tailRange())),
       readChunks(records),
       ask<unknown>(records.get(baseKey)),
       ask<unknown>(records.get(stateKey)),
     ])
-    let left = tailLength
+    let [left, more] = [tailLength, false]
     if (tailLength >= caps.batches) {
-      const { batches, taken } = await takeSlice(records, tailKeys, new Set(kept.flatMap(chunk => chunk.batches.map(({ key }) => key))))
+      const known = new Set(kept.flatMap(chunk => chunk.batches.map(({ key }) => key)))
+      const { batches, taken, stay } = await takeSlice(records, tailKeys, known, tailLength - caps.batches)
       left -= taken
+      // A tail whose beginning is a newer Shopside's is not looked at for ever.
+      more = left > 0 && taken > stay
       if (batches.length > 0) {
         const chunk = { key: chunkKey(batches), batches }
         records.put({ v: recordVersion, batches }, chunk.key)
@@ -49,7 +53,6 @@ export async function compactLog(
       const counted = toState(state)
       if (tailLength > maxTail || tailKeys.some(key => isFresh(key, counted))) records.put(staleState(state), stateKey)
     }
-    const more = left > 0 && left >= caps.batches
 
     const all = kept.flatMap(chunk => chunk.batches)
     const mayAge = mayRetire(now, [...all.map(batch => batch.key), ...tailKeys].map(batchTime), caps.ageMs)
@@ -65,7 +68,7 @@ export async function compactLog(
     }
 
     const base = toBase(storedBase)
-    let next = gone.length === 0 ? base : withGone(base, gone, foldEvents, startProfile(base, empty, watchedOf(state)), now)
+    let next = gone.length === 0 ? base : await withGone(records, base, gone, foldEvents, startProfile(base, empty, watchedOf(state)), now)
     if (next !== undefined && mayAge && Math.abs(now - (next.retiredAt ?? 0)) > dayMs) {
       const profile = retireProfile(next.profile, now - retireAfterMs)
       if (profile !== next.profile) records.put(staleState(state), stateKey)
@@ -88,26 +91,38 @@ async function readChunks(records: IDBObjectStore): Promise<{ key: IDBValidKey; 
   return chunks
 }
 
-/** Takes the first of these batches out of the tail, without what a chunk has already and without junk; a newer Shopside's records stay. */
-async function takeSlice(records: IDBObjectStore, keys: string[], known: ReadonlySet<string>): Promise<{ batches: Batch[]; taken: number }> {
+/**
+ * Takes the first of these batches out of the tail, without what a chunk has already and without junk; a newer Shopside's records stay.
+ *
+ * @param spare so many of them may be left for a later slice; fewer are taken along, so that the tail is empty in the end
+ * @returns records that were looked at, and how many of them stay
+ */
+async function takeSlice(
+  records: IDBObjectStore, keys: string[], known: ReadonlySet<string>, spare: number,
+): Promise<{ batches: Batch[]; taken: number; stay: number }> {
   const batches: Batch[] = []
-  let [taken, events] = [0, 0]
+  let [taken, stay, events] = [0, 0, 0]
   await readInSteps(records, keys, found => {
     taken += found.length
     for (const [key, value] of found) {
-      if (isNewer(value)) continue
+      if (isNewer(value)) {
+        stay++
+        continue
+      }
       const batch = known.has(key) ? undefined : toBatch(key, value)
       if (batch !== undefined) batches.push(batch)
       events += batch?.events.length ?? 0
     }
     if (!found.some(([, value]) => isNewer(value))) records.delete(IDBKeyRange.bound(found[0]![0], found.at(-1)![0]))
     else for (const [key, value] of found) if (!isNewer(value)) records.delete(key)
-    return events >= maxSlice
+    return events >= maxSlice && taken <= spare
   })
-  return { batches, taken }
+  return { batches, taken, stay }
 }
 
-function withGone(base: BaseRecord | undefined, gone: Batch[], foldEvents: FoldEvents, start: Profile, now: number): BaseRecord {
+async function withGone(
+  records: IDBObjectStore, base: BaseRecord | undefined, gone: Batch[], foldEvents: FoldEvents, start: Profile, now: number,
+): Promise<BaseRecord> {
   gone.sort((a, b) => (a.key < b.key ? -1 : 1))
   const seen = seenWith(base?.seen, gone.map(batch => batch.key))
   let sealed = base?.sealed ?? 0
@@ -118,7 +133,7 @@ function withGone(base: BaseRecord | undefined, gone: Batch[], foldEvents: FoldE
   const until = Math.max(base?.until ?? 0, gone.at(-1)!.events.at(-1)?.at ?? batchTime(gone.at(-1)!.key))
   return {
     v: recordVersion, turn: 0, seen, sealed, until: Number.isFinite(until) ? until : now,
-    profile: foldEvents(start, gone.flatMap(withIds)),
+    profile: await foldInSteps(records, foldEvents, start, gone),
     ...(base?.retiredAt === undefined ? {} : { retiredAt: base.retiredAt }),
   }
 }

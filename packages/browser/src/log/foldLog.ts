@@ -1,15 +1,12 @@
 import type { Profile } from '@shopside/engine'
 import type { UseStore } from 'idb-keyval'
-import { withIds, type Batch } from './batch.ts'
 import type { FoldEvents } from './eventLog.ts'
+import { foldInSteps } from './foldInSteps.ts'
 import { baseKey, readBatchKey, stateKey } from './logKey.ts'
-import { readAllBatches, readInSteps, readTailKeys, toBatches } from './readBatches.ts'
+import { readAllBatches, readTail, readTailKeys } from './readBatches.ts'
 import { isNewer, recordVersion, seenWith, toBase, toState, turnOf, type StateRecord } from './records.ts'
 import { startProfile, wantsOthers, watchedOf } from './startProfile.ts'
 import { ask, committed } from './useStore.ts'
-
-/** Batches folded by one task, where all are folded anew. */
-const foldedAtOnce = 500
 
 /** A profile and a mark of how far the log was: the same mark means the same profile. */
 export interface Folded {
@@ -37,26 +34,13 @@ export function foldLog(store: UseStore, foldEvents: FoldEvents, empty: Profile,
 
     const inOrder = state !== undefined && !others && fresh[0]! > state.high
     let profile = inOrder ? state.profile : startProfile(toBase(await ask<unknown>(records.get(baseKey))), empty, watchedOf(stored))
-    let [latest, count] = ['', 0]
-    const take = (batches: Batch[]): void => {
-      profile = foldEvents(profile, batches.flatMap(withIds))
-      count += batches.length
-      latest = batches.at(-1)?.key ?? latest
-    }
-    if (inOrder) await readInSteps(records, fresh, found => take(toBatches(found)))
-    else {
-      const all = await readAllBatches(records)
-      for (let next = 0; next < all.length; next += foldedAtOnce) {
-        // An answer of the database begins a task of its own; anything else would end the transaction.
-        if (next > 0) await ask(records.getKey(stateKey))
-        take(all.slice(next, next + foldedAtOnce))
-      }
-    }
-    const high = [state?.high ?? '', latest, keys.at(-1) ?? ''].reduce((a, b) => (a > b ? a : b))
+    const batches = inOrder ? await readTail(records, fresh) : await readAllBatches(records)
+    profile = await foldInSteps(records, foldEvents, profile, batches)
+    const high = [state?.high ?? '', batches.at(-1)?.key ?? '', keys.at(-1) ?? ''].reduce((a, b) => (a > b ? a : b))
     const next: StateRecord = { v: recordVersion, profile, seen: seenWith(undefined, keys), high, turn: turnOf(stored) + 1 }
     if (isNewer(stored)) {
       // Theirs stays as it is: this page folds anew each time.
-      const mark = `${high} of ${count}`
+      const mark = `${high} of ${batches.length}`
       return last?.mark === mark ? last : { profile, mark }
     }
     records.put(next, stateKey)

@@ -1,7 +1,7 @@
 import { emptyProfile, foldEvents } from '@shopside/engine'
 import { expect } from 'vitest'
 import { batchKey } from '../../src/log/batchKey.ts'
-import { dayMs, nine } from './device.ts'
+import { dayMs, nine, type Device, type Tab } from './device.ts'
 import { describeFaults, openRaw, putRaw, type Fault } from './fault.ts'
 
 const faults: Record<string, Fault> = {
@@ -75,22 +75,65 @@ const faults: Record<string, Fault> = {
     name: 'more batches than one slice takes',
     async inject(device, fired) {
       await device.openTab().look('first')
-      const many = Array.from({ length: 2600 }, (_, i): [string, unknown] => [
-        batchKey(nine + i + 1, 'old', i + 1),
-        [{ name: 'view_item', params: { items: [{ item_id: `v${i % 9}` }] }, at: nine + i + 1 }],
-      ])
-      await putRaw(device, many)
+      await putRaw(device, oldBatches(2600, 1))
       fired()
       const tab = device.openTab()
-      const log = await tab.reading()
-      let slices = 1
-      while ((await log.compact(foldEvents, emptyProfile(), device.now))?.more) slices++
-      expect(slices).toBeGreaterThan(1)
-      const views = await tab.views()
-      expect(Object.values(views).reduce((sum, count) => sum + count)).toBe(2601)
-      expect((await log.read()).batches.length).toBeLessThanOrEqual(5000)
+      expect(await slicesOf(tab, device)).toBeGreaterThan(1)
+      expect(await sumOfViews(tab)).toBe(2601)
+      expect((await (await tab.reading()).read()).batches.length).toBeLessThanOrEqual(5000)
     },
   },
+  '84c': {
+    name: 'large batches beyond the caps: the last slice takes what is left, and no more stay than may',
+    async inject(device, fired) {
+      await device.openTab().look('first')
+      await putRaw(device, oldBatches(450, 40))
+      fired()
+      const tab = device.openTab()
+      await slicesOf(tab, device)
+      const { batches } = await (await tab.reading()).read()
+      const events = batches.reduce((sum, batch) => sum + batch.events.length, 0)
+      // What tells of it are events too.
+      expect([events > 4900, events <= 5005]).toEqual([true, true])
+      expect(await sumOfViews(tab)).toBe(18_001)
+    },
+  },
+  '84d': {
+    name: 'a long tail of a newer Shopside: it is left alone, and not looked at for ever',
+    async inject(device, fired) {
+      await device.openTab().look('first')
+      await putRaw(device, oldBatches(2600, 1).map(([key]) => [key, { v: 999 }]))
+      fired()
+      const tab = device.openTab()
+      // The first took our own batch, the second found nothing of ours.
+      expect(await slicesOf(tab, device)).toBe(2)
+      const database = await openRaw(device)
+      const asked = database.transaction('log').objectStore('log').count(IDBKeyRange.bound('e', 'f'))
+      await new Promise(done => { asked.onsuccess = done })
+      database.close()
+      expect(asked.result).toBeGreaterThanOrEqual(2600)
+    },
+  },
+}
+
+/** Batches that an earlier tab wrote, `each` looks in each. */
+function oldBatches(count: number, each: number): [string, unknown][] {
+  return Array.from({ length: count }, (_, i) => [
+    batchKey(nine + i + 1, 'old', i + 1),
+    Array.from({ length: each }, () => ({ name: 'view_item', params: { items: [{ item_id: `v${i % 9}` }] }, at: nine + i + 1 })),
+  ])
+}
+
+/** Folds the log together, and says in how many slices. */
+async function slicesOf(tab: Tab, device: Device): Promise<number> {
+  const log = await tab.reading()
+  let slices = 1
+  while ((await log.compact(foldEvents, emptyProfile(), device.now))?.more) slices++
+  return slices
+}
+
+async function sumOfViews(tab: Tab): Promise<number> {
+  return Object.values(await tab.views()).reduce((sum, count) => sum + count)
 }
 
 describeFaults('a fault of what is stored', faults)
