@@ -218,15 +218,14 @@ export interface Client {
   canAdd(target?: Element): boolean
   /** Dispatches `shopside:add-to-cart` from `target` and waits for the shop's answer (10 s at most). */
   requestAdd(target: Element, items: Item[], source: AddToCartDetail['source']): Promise<AddResult>
-  /**
-   * Follows one order's parcels in time, while `element` is near the viewport. Loads what asks; rejects when its file cannot be
-   * had.
-   */
+  /** Follows one order's parcels in time, while `element` is near the viewport. Rejects when the file that asks cannot be had. */
   followOrder(orderId: string, element: Element): Promise<OrderFollowing>
   /** Loads what decides on the cart nudge; the function then answers at once from what is known at each call. */
   nudgeDecider(): Promise<(question: NudgeQuestion) => CartNudge>
   /** Profile, model and page settled as far as they can be: call before drawing. Never rejects. Resolves at once when settled. */
   settled(): Promise<void>
+  /** The same of profile and page: the model, the most of what a page loads, is not asked for. */
+  profileSettled(): Promise<void>
   /** The cart as known now: the shop's snapshot, else the fold. undefined when nothing is known. */
   readonly cart: ReadonlySignal<Cart | undefined>
   readonly model: ReadonlySignal<Model | undefined>

@@ -73,11 +73,11 @@ export function createShop(given: ShopsideOptions = {}, environment: Environment
     return (async (...given: never[]) => ((await load())[name] as (...given: never[]) => unknown)(...given)) as Shopside[Name]
   }
 
-  function ask(what: 'settled' | 'ready'): Promise<void> {
+  function ask(what: 'profileSettled' | 'ready'): Promise<void> {
     return isOff ? Promise.resolve() : load().then(out => out[what](), () => {})
   }
   const signals: ShopSignals = {
-    profile: signal(undefined, { watched: () => void ask('settled') }),
+    profile: signal(undefined, { watched: () => void ask('profileSettled') }),
     segments: signal(undefined, {
       watched() {
         signals.isFollowed.value = true

@@ -29,7 +29,8 @@ import type { Hearing, WayIn } from '../wayIn.ts'
 /** The client, and what the public surface hands on to it. */
 export interface WayOut extends Hearing, Pick<Shopside, 'recommend' | 'rerank' | 'explain' | 'export' | 'import'> {
   readonly client: Client
-  settled(): Promise<void>
+  /** Resolves when the profile is final; the model is not asked for. */
+  profileSettled(): Promise<void>
   /** A platform answers "add to basket" from now on. */
   answered(): void
   /** Profile, model and segments are final when it resolves. */
@@ -73,9 +74,13 @@ export function createWayOut(wayIn: WayIn, shop: Shopside, signals: ShopSignals,
     orders?.then(tell, () => {})
   }
 
+  async function profileSettled(): Promise<void> {
+    await Promise.all([live.settle(), looked()])
+  }
+
   async function settled(): Promise<void> {
     // The model's head is asked for at once; which of its shards are needed, log and page must say first.
-    const known = Promise.all([live.settle(), looked()])
+    const known = profileSettled()
     await Promise.all([known, liveModel.settle(async () => {
       await known
       return seedItems(input())
@@ -127,7 +132,7 @@ export function createWayOut(wayIn: WayIn, shop: Shopside, signals: ShopSignals,
   const client: Client = {
     answer: answers => wayIn.answer(answers, 'shopper'),
     pause: gate.pause,
-    shop, isOff: wayIn.isOff, now, cart, epoch, settled, model, warn,
+    shop, isOff: wayIn.isOff, now, cart, epoch, settled, profileSettled, model, warn,
     rank: answers.rank, askLive: answers.askLive,
     knows: itemId => liveModel.knows?.(itemId),
     locale: pageLocale(options.locale, page.document.documentElement.lang, page.navigator.language),
@@ -171,7 +176,7 @@ export function createWayOut(wayIn: WayIn, shop: Shopside, signals: ShopSignals,
   }
 
   return {
-    client, settled,
+    client, profileSettled,
     ready: liveSegments.settle,
     answered() { epoch.value++ },
     stored: () => void live.refresh(),

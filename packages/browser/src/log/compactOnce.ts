@@ -3,7 +3,6 @@ import { loadTwice } from '../loadTwice.ts'
 import { whenIdle } from '../page/whenIdle.ts'
 import { compactionDue } from './compactionDue.ts'
 import type { MirrorOptions } from './createMirror.ts'
-import { withRules } from './withRules.ts'
 
 /**
  * At idle, once a page (also one that only tracks), lets the log be folded together, by one tab: under a Web Lock where there are
@@ -21,7 +20,7 @@ export async function compactOnce(
     await settle()
     // A cheap look first: most pages need none of the files that do the work.
     if (!await compactionDue(store, now())) return
-    const [{ compactLog }, { foldEvents, emptyProfile }] = await Promise.all([
+    const [{ compactLog, withRules }, { foldEvents, emptyProfile }] = await Promise.all([
       loadTwice(() => import('../lazy/upkeep.ts')), loadTwice(() => import('../lazy/folding.ts')),
     ])
     let [until, count] = [0, 0]

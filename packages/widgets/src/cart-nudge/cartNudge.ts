@@ -37,19 +37,27 @@ export class ShopsideCartNudge extends ShopsideElement {
   #decide!: () => Decision
 
   protected override async run(client: Client, signal: AbortSignal): Promise<void> {
-    const [decide] = await Promise.all([client.nudgeDecider(), client.settled()])
-    if (signal.aborted) return
+    const decide = await client.nudgeDecider()
     this.#decide = () => decide({ onCheckout: isQuietPage(this), ...(this.#spokeAt !== undefined && { spokeAt: this.#spokeAt }) })
+    await this.#settle(client)
+    if (signal.aborted) return
     this.#shows = 'nothing'
     this.#nudge = undefined
     // Every new fact is looked at again: an order or a dismissal in another tab takes the nudge off this page.
     signal.addEventListener('abort', onChange([client.epoch, client.shop.profile, client.cart], () => {
       this.attempt(signal, async () => {
-        await client.settled()
+        await this.#settle(client)
         if (!signal.aborted) this.#look(client, signal)
       })
     }))
     this.#look(client, signal)
+  }
+
+  /** On most pages there is nothing to say, whatever the model knows: then it is not asked for. */
+  async #settle(client: Client): Promise<void> {
+    await client.profileSettled()
+    const { show, why } = this.#decide()
+    if (show !== 'nothing' || why === 'nothing-to-buy') await client.settled()
   }
 
   #look(client: Client, signal: AbortSignal): void {

@@ -41,12 +41,18 @@ export class ShopsideOrderTracking extends ShopsideElement {
   readonly #hiddenHere: Set<string> = new Set()
 
   protected override async run(client: Client, signal: AbortSignal): Promise<void> {
-    await client.settled()
+    const id = this.getAttribute('order')?.trim() ?? ''
+    await this.#settle(client, id)
     if (signal.aborted) return
     this.#hiddenHere.clear()
     const context = this.#contextOf(client)
-    const id = this.getAttribute('order')?.trim() ?? ''
     await (id === '' ? this.#drawList(context, signal) : this.#drawOrder(context, id, signal))
+  }
+
+  /** The model, for names and pictures of what was ordered, is asked for where there is an order. */
+  async #settle(client: Client, id: string): Promise<void> {
+    await client.profileSettled()
+    if (id || client.shop.orders.peek()?.length) await client.settled()
   }
 
   async #drawOrder(context: OrderContext, id: string, signal: AbortSignal): Promise<void> {
@@ -157,7 +163,7 @@ export class ShopsideOrderTracking extends ShopsideElement {
 
   #onEpoch(client: Client, signal: AbortSignal, look: () => void): void {
     signal.addEventListener('abort', onChange([client.epoch, client.shop.orders], () => this.attempt(signal, async () => {
-      await client.settled()
+      await this.#settle(client, this.getAttribute('order')?.trim() ?? '')
       if (!signal.aborted) look()
     })))
   }

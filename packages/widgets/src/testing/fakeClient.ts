@@ -153,6 +153,7 @@ export function createFakeClient(): FakeClient {
       }
     },
     settled: () => answers.settle(),
+    profileSettled: () => answers.settle(),
     cart: cartNow,
     model: modelNow,
     product: (itemId: string) => answers.products.get(itemId),
