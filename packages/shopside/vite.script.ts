@@ -23,14 +23,11 @@ function isEager(id: string, graph: Graph): boolean {
   return id !== tag && isReached(tag, id, graph)
 }
 
+/** Nearly every page uses it lazily, first to read itself: as a file of its own, a few hundred letters, it would weigh twice. */
+const routes = /browser\/src\/page\/onNavigation/
+
 /** Files that a page loads without `type="module"`. */
 const classic = ['stub.js', 'shopside.iife.js']
-
-/** The bundler's own helper, by its id. */
-const helper = '\0rolldown/runtime.js'
-
-/** Used by what nearly every page loads lazily. A few hundred letters each: as files of their own they would weigh twice. */
-const isEveryones = /^\0rolldown\/runtime|browser\/src\/page\/onNavigation/
 
 interface Graph {
   getModuleInfo(id: string): { importedIds: string[] } | null
@@ -66,7 +63,7 @@ const cssBeside: Plugin = {
 const ownExportsOnly: Plugin = {
   name: 'shopside-own-exports-only',
   renderChunk(code, chunk) {
-    if (!chunk.moduleIds.includes(helper)) return null
+    if (chunk.name !== 'rolldown-runtime') return null
     const own = code.replace(/for ?\(var (\w+) in (\w+)\)/, 'for (var $1 of Object.keys($2))')
     if (own === code) throw new Error('the helper of rolldown has changed: see whether it still walks with "for in"')
     return { code: own, map: null }
@@ -113,13 +110,13 @@ export default defineConfig({
         minify: false,
         codeSplitting: {
           groups: [
-            { name: (id, graph) => (isEager(id, graph) || isEveryones.test(id) ? 'eager' : null) },
+            { name: (id, graph) => (isEager(id, graph) || routes.test(id) ? 'eager' : null) },
             // How the log's records are read and checked: folding, mirroring, restoring and upkeep all need it, and none needs
             // another.
             { name: 'records', test: /browser\/src\/log\/(records|batch|logKey|caps|readBatches|sealedText|mirrorCache|alone|isInBase|withHoles|checkpoint)\.ts|engine\/src\/profile\/hashId|model\/keptModelName|segments\/keptSegmentsKey/ },
             // A group takes along what its modules import: what the ranker shares with the profile belongs to the profile, without which nobody
             // ranks.
-            { name: 'profile', test: /engine\/src\/profile|browser\/src\/(lazy\/folding|log\/(foldLog|idbReading))/ },
+            { name: 'profile', test: /engine\/src\/profile|browser\/src\/(lazy\/folding|log\/(foldLog|idbReading|withRules))/ },
             {
               name: (id, graph) => (
                 id.endsWith('lazy/ranking.ts') || (/engine\/src\/(model|recommend)\//.test(id) && ranking.some(
@@ -139,7 +136,7 @@ export default defineConfig({
               name: 'platform',
               test: /connectors\/src\/(platform\/|shopify\/shopifyId|woocommerce\/(plainWords|onJquery|jqueryOf))/,
             },
-            // What reads the page, with the door that all of its detectors go through; Then one
+            // What reads the page, with the door that all of its detectors go through. Then one
             // file where a page has JSON-LD: microdata is read by the same rules.
             { name: 'capturing', test: /browser\/src\/(lazy\/capturing|capture\/(seenItem|availability))/ },
             {

@@ -14,7 +14,7 @@ import { openRelations } from './relation.ts'
 
 type Numbers = [
   number, number, number, number, number, number, number, number, number, number, number, number,
-  number, number, number, number, number, number, number, number, number, number, number, number, number,
+  number, number, number, number, number, number, number, number, number, number, number,
 ]
 
 // Columns of a file, in its order. One constant each: a minifier then writes the number where it stands.

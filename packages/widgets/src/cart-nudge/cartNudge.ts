@@ -37,7 +37,7 @@ export class ShopsideCartNudge extends ShopsideElement {
   #decide!: () => Decision
 
   protected override async run(client: Client, signal: AbortSignal): Promise<void> {
-    const decide = await client.nudgeDecider()
+    const [decide] = await Promise.all([client.nudgeDecider(), client.profileSettled()])
     this.#decide = () => decide({ onCheckout: isQuietPage(this), ...(this.#spokeAt !== undefined && { spokeAt: this.#spokeAt }) })
     await this.#settle(client)
     if (signal.aborted) return
