@@ -1,6 +1,6 @@
 // Runs in the page. Two arms under one origin: Shopside, and plain idb-keyval with one awaited `set` an event (a database of its
 // own).
-import { createStore, keys, set } from '/control/index.js'
+import { createStore, get, keys, set } from '/control/index.js'
 
 const control = createStore('control', 'events')
 const shop = () => globalThis.shopside
@@ -13,6 +13,14 @@ async function started() {
 async function trackOne(id) {
   const { level } = await (await started()).track('view_item', { items: [{ item_id: id }] })
   return level
+}
+
+/** Until when raw events are in the base alone; 0: none are. */
+async function baseUntil() {
+  // Asked for first: opening one that is not there would make it.
+  if (!(await indexedDB.databases()).some(({ name }) => name === 'shopside')) return 0
+  const log = createStore('shopside', 'log')
+  return (await get('b', log))?.until ?? 0
 }
 
 globalThis.arms = {
@@ -28,7 +36,8 @@ globalThis.arms = {
   /** What both arms have, and what a compaction has let go of. */
   async read() {
     const copy = await (await started()).export()
-    const until = Math.max(0, ...copy.events.filter(event => event.name === 'compacted').map(event => event.params.until))
+    // By the base itself: it is written with what it lets go, the event that tells of it a moment later.
+    const until = await baseUntil()
     return {
       ids: copy.events.filter(event => event.name === 'view_item').map(event => event.params.items[0].item_id),
       until,
