@@ -51,13 +51,14 @@ for (const [name, budget, body, attributes] of [
   })
 }
 
-for (const [name, body, unused] of [
+for (const [name, body, unused, attributes] of [
   ['a page without a widget loads nothing that folds, ranks or draws, and no model', '<p>Words alone</p>', /model|\/(runtime|profile|ranking|wayOut)-|recommendations|nudge|tracking/i],
+  ['a row before an answer about consent loads nothing of the log', row, /\/(profile|records|mirroring|keeping)-/, tag.replace('granted', 'required')],
   ['a basket nudge with nothing to say loads no model, and nothing that ranks', '<shopside-cart-nudge></shopside-cart-nudge>', /model|\/ranking-/],
   ['a list of orders without any loads no model, and nothing that ranks', '<shopside-order-tracking></shopside-order-tracking>', /model|\/ranking-/],
 ] as const) {
   test(name, async ({ page }) => {
-    const files = await askedFor(page, body)
+    const files = await askedFor(page, body, attributes)
     const ours = files.filter(file => !file.startsWith('model/'))
     console.log(`${name}: ${(weigh(ours) / 1000).toFixed(2)} kB in ${ours.length} files`)
     expect(files).toContain('shopside.js')

@@ -20,10 +20,10 @@ export interface Budget {
  * What a page with recommendations loads of ours in all, by its network log (`journeys/pageWeight.spec.ts`): DESIGN's goal, and
  * today.
  */
-export const recommendationsPage = { goalKb: 18, todayKb: 57.4 }
+export const recommendationsPage = { goalKb: 18, todayKb: 57.1 }
 
 /** The same with capture, on a page that says what it sells by JSON-LD and OpenGraph. */
-export const capturedPage = { goalKb: 21, todayKb: 65 }
+export const capturedPage = { goalKb: 21, todayKb: 64.7 }
 
 /**
  * DESIGN 8. A shipped file that no line covers fails, so that nothing grows unseen. A file counts in the first line that names
@@ -33,7 +33,7 @@ export const budgets: Budget[] = [
   { name: 'stub', files: /^stub\.js$/, goalKb: 0.3 },
   { name: 'css', files: /^shopside\.css$/, goalKb: 0.5 },
   { name: 'tag manager loader', files: /^shopside\.iife\.js$/, goalKb: 0.5 },
-  { name: 'shopside.js, eager', files: /^shopside\.js$/, goalKb: 5.5, todayKb: 11.9, withStaticImports: true },
+  { name: 'shopside.js, eager', files: /^shopside\.js$/, goalKb: 5.5, todayKb: 12.1, withStaticImports: true },
   { name: 'fold and state', files: /(^|\/)(profile|fold\w*|decay)-/, goalKb: 1.5, todayKb: 5.2 },
   { name: 'model reader and ranker', files: /(^|\/)(ranking|ranker|model)-/, goalKb: 2.5, todayKb: 11.2 },
   // Rows and pages that ask for it: strategies beyond the first seven, a shop's own rules, rerank and explain, a catalogue in

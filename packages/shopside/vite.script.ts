@@ -23,8 +23,14 @@ function isEager(id: string, graph: Graph): boolean {
   return id !== tag && isReached(tag, id, graph)
 }
 
-/** Nearly every page uses it lazily, first to read itself: as a file of its own, a few hundred letters, it would weigh twice. */
-const routes = /browser\/src\/page\/onNavigation/
+/**
+ * A few lines each, that several lazy parts share. In a file of their own they would weigh twice, and beside the others of one part every
+ * page with another part would load that part too.
+ */
+const isShared = new RegExp(`(${[
+  'browser/src/(page/onNavigation|log/(withRules|cachesOf)|model/keptModelName|segments/keptSegmentsKey)',
+  'engine/src/(predict/decay|profile/(recall|rulesNeeded))',
+].join('|')})\\.ts$`)
 
 /** Files that a page loads without `type="module"`. */
 const classic = ['stub.js', 'shopside.iife.js']
@@ -110,13 +116,11 @@ export default defineConfig({
         minify: false,
         codeSplitting: {
           groups: [
-            { name: (id, graph) => (isEager(id, graph) || routes.test(id) ? 'eager' : null) },
+            { name: (id, graph) => (isEager(id, graph) || isShared.test(id) ? 'eager' : null) },
             // How the log's records are read and checked: folding, mirroring, restoring and upkeep all need it, and none needs
             // another.
-            { name: 'records', test: /browser\/src\/log\/(records|batch|logKey|caps|readBatches|sealedText|mirrorCache|alone|isInBase|withHoles|checkpoint)\.ts|engine\/src\/profile\/hashId|model\/keptModelName|segments\/keptSegmentsKey/ },
-            // A group takes along what its modules import: what the ranker shares with the profile belongs to the profile, without which nobody
-            // ranks.
-            { name: 'profile', test: /engine\/src\/profile|browser\/src\/(lazy\/folding|log\/(foldLog|idbReading|withRules))/ },
+            { name: 'records', test: /browser\/src\/log\/(records|batch|logKey|caps|readBatches|sealedText|mirrorCache|alone|isInBase|withHoles|checkpoint)\.ts|engine\/src\/profile\/hashId/ },
+            { name: 'profile', test: /engine\/src\/profile|browser\/src\/(lazy\/folding|log\/(foldLog|idbReading))/ },
             {
               name: (id, graph) => (
                 id.endsWith('lazy/ranking.ts') || (/engine\/src\/(model|recommend)\//.test(id) && ranking.some(

@@ -32,7 +32,8 @@ export { type ModelItem, type ModelParts, type MutualParts } from './model/model
 export { advance } from './profile/advance.ts'
 export { emptyProfile } from './profile/emptyProfile.ts'
 // A page without rules takes the plain one, which is the smaller half.
-export { foldEvents as foldPlain, rulesNeeded } from './profile/foldEvents.ts'
+export { foldEvents as foldPlain } from './profile/foldEvents.ts'
+export { rulesNeeded } from './profile/rulesNeeded.ts'
 export { foldCounting as foldEvents } from './segments/foldCounting.ts'
 export { affinitiesOf, type Affinity, type AffinityOf, type FacetsOf } from './affinity/affinities.ts'
 export { isSensitive } from './affinity/isSensitive.ts'

@@ -1,5 +1,6 @@
 import type { Environment } from '../environment.ts'
-import { cachesOf, mirrorName } from '../log/mirrorCache.ts'
+import { cachesOf } from '../log/cachesOf.ts'
+import { mirrorName } from '../log/mirrorCache.ts'
 import { keptModelName } from '../model/keptModelName.ts'
 import { keptSegmentsKey } from '../segments/keptSegmentsKey.ts'
 

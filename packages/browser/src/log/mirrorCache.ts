@@ -1,4 +1,3 @@
-import type { Environment } from '../environment.ts'
 import { sealText, unsealText } from './sealedText.ts'
 
 /** Name of the entry that says: an erase has begun, and nothing in this mirror may be brought back. */
@@ -19,16 +18,6 @@ const folder = '/__shopside/'
 /** Name of the cache that mirrors the log called `name`. */
 export function mirrorName(name: string): string {
   return `${name}.mirror`
-}
-
-/** The browser's Cache API; undefined where it has none (a page on plain http) or refuses. */
-export function cachesOf(environment: Environment): CacheStorage | undefined {
-  try {
-    return environment.caches()
-  } catch {
-    // A frame that may not store: the getter itself throws.
-    return undefined
-  }
 }
 
 /** Opens the mirror, which makes it where there is none: call only while `personalize` is granted. */

@@ -1,6 +1,7 @@
 import type { Environment } from '../environment.ts'
 import { alone } from '../log/alone.ts'
-import { cachesOf, mirrorName } from '../log/mirrorCache.ts'
+import { cachesOf } from '../log/cachesOf.ts'
+import { mirrorName } from '../log/mirrorCache.ts'
 import { keptModelName } from './keptModelName.ts'
 
 /** The manifest of the copy. */

@@ -1,6 +1,6 @@
 import type { Environment } from '../environment.ts'
 import { loadTwice } from '../loadTwice.ts'
-import { cachesOf } from '../log/mirrorCache.ts'
+import { cachesOf } from '../log/cachesOf.ts'
 import { whenIdle } from '../page/whenIdle.ts'
 import type { KeptModel } from './keptModel.ts'
 import { keptModelName } from './keptModelName.ts'

@@ -11,6 +11,7 @@ import type { Profile } from './profile.ts'
 import { notePromotion } from './promotionsFold.ts'
 import { recall } from './recall.ts'
 import { remember } from './remember.ts'
+import { rulesNeeded } from './rulesNeeded.ts'
 import type { Watched } from '../segments/watched.ts'
 import type { Watch } from '../segments/watchEvents.ts'
 import { noteTold } from './toldFold.ts'
@@ -19,9 +20,6 @@ import { noteNotForMe, noteWanted } from './wishesFold.ts'
 
 const maxViewed = 50
 const maxSearches = 20
-
-/** Message of the error that asks for `foldCounting`. */
-export const rulesNeeded: string = 'rules are counted'
 
 /**
  * The profile after these events, in the order given (the log sorts by key before). Pure: the profile passed in is never
