@@ -68,7 +68,9 @@ async function runArm(browser: Browser, url: string, foreignUrl: string, isPollu
     await context.close()
     if (process.argv.includes('--times')) console.log(`${name} ${Math.round(performance.now() - began)} ms`)
   })
-  if (wants('byStorage')) runs.push(() => byStorage(browser, prepare, url, cases, isFull, verdicts).catch((error: unknown) => verdicts.fail('byStorage', String(error).slice(0, 600))))
+  const storage = (some: typeof cases): Promise<void> => byStorage(browser, prepare, url, some, isFull, verdicts)
+    .catch((error: unknown) => verdicts.fail('byStorage', String(error).slice(0, 600)))
+  if (wants('byStorage')) runs.push(() => storage(cases.filter(({ id }) => id !== 'S03')))
   if (wants('byModelFiles')) {
     const names = ['M01', 'M02', 'M03', 'M04', 'M05.0', 'M05.1', 'M05.7', 'M05.64']
     runs.push(() => byModelFiles(
@@ -79,6 +81,8 @@ async function runArm(browser: Browser, url: string, foreignUrl: string, isPollu
   await Promise.all([0, 1, 2].map(async () => {
     for (let run = runs.shift(); run !== undefined; run = runs.shift()) await run()
   }))
+  // Writing a million events holds up the database of every other page of the browser.
+  if (wants('byStorage')) await storage(cases.filter(({ id }) => id === 'S03'))
 }
 
 /** Each planted sink, seen by the same oracle. @returns those that were not caught */

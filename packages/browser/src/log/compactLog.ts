@@ -51,7 +51,7 @@ export async function compactLog(
       }
       // A state that lacks some of it, or was folded from the newest part alone, is folded anew from the base.
       const counted = toState(state)
-      if (tailLength > maxTail || tailKeys.some(key => isFresh(key, counted))) records.put(staleState(state), stateKey)
+      if (tailLength > maxTail || counted?.isPart || tailKeys.some(key => isFresh(key, counted))) records.put(staleState(state), stateKey)
     }
 
     const all = kept.flatMap(chunk => chunk.batches)

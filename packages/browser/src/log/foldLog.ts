@@ -3,7 +3,7 @@ import type { UseStore } from 'idb-keyval'
 import type { FoldEvents } from './eventLog.ts'
 import { foldInSteps } from './foldInSteps.ts'
 import { baseKey, readBatchKey, stateKey } from './logKey.ts'
-import { readAllBatches, readTail, readTailKeys } from './readBatches.ts'
+import { keysToFold, readAllBatches, readTail, readTailKeys } from './readBatches.ts'
 import { isNewer, recordVersion, seenWith, toBase, toState, turnOf, type StateRecord } from './records.ts'
 import { startProfile, wantsOthers, watchedOf } from './startProfile.ts'
 import { ask, committed } from './useStore.ts'
@@ -19,7 +19,7 @@ export interface Folded {
  *
  * Reads the record and the batches beyond `seen` alone. A batch whose key is older than what was folded already (another tab was
  * slower) makes it fold anew from base and all raw events, so that the state is always that of key order; so do rules that a newer
- * model has brought (`empty.watched`).
+ * model has brought (`empty.watched`). Of a tail beyond all bounds the newest part alone is read, until the rest is folded together.
  */
 export function foldLog(store: UseStore, foldEvents: FoldEvents, empty: Profile, last?: Folded): Promise<Folded> {
   return store('readwrite', async records => {
@@ -34,10 +34,15 @@ export function foldLog(store: UseStore, foldEvents: FoldEvents, empty: Profile,
 
     const inOrder = state !== undefined && !others && fresh[0]! > state.high
     let profile = inOrder ? state.profile : startProfile(toBase(await ask<unknown>(records.get(baseKey))), empty, watchedOf(stored))
-    const batches = inOrder ? await readTail(records, fresh) : await readAllBatches(records)
+    const wanted = inOrder ? fresh : keys
+    const folded = await keysToFold(records, wanted)
+    const batches = inOrder ? await readTail(records, folded) : await readAllBatches(records, folded)
+    const isPart = folded.length < wanted.length || (inOrder && state.isPart === true)
     profile = await foldInSteps(records, foldEvents, profile, batches)
     const high = [state?.high ?? '', batches.at(-1)?.key ?? '', keys.at(-1) ?? ''].reduce((a, b) => (a > b ? a : b))
-    const next: StateRecord = { v: recordVersion, profile, seen: seenWith(undefined, keys), high, turn: turnOf(stored) + 1 }
+    const next: StateRecord = {
+      v: recordVersion, profile, seen: seenWith(undefined, keys), high, turn: turnOf(stored) + 1, ...(isPart && { isPart }),
+    }
     if (isNewer(stored)) {
       // Theirs stays as it is: this page folds anew each time.
       const mark = `${high} of ${batches.length}`

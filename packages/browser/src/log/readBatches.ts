@@ -7,6 +7,10 @@ import { ask } from './useStore.ts'
 export const maxTail = 25_000
 /** Newest batches that are read of a tail that an old fault left longer, until the rest is folded together. */
 const maxNewest = 1000
+/** Events that one fold reads of the tail, about: five times what the caps let be. */
+const maxFolded = 25_000
+/** Batches that are looked at to guess how many events the others hold. */
+const sampled = 16
 /** Events taken in by one task, about: a few milliseconds on a slow processor. */
 const eventsAtOnce = 400
 /** Batches asked for at once. */
@@ -21,6 +25,19 @@ export async function readTailKeys(records: IDBObjectStore): Promise<string[]> {
   if (keys.length <= maxTail) return keys
   const first = await keyFromEnd(records, maxNewest)
   return await ask(records.getAllKeys(IDBKeyRange.bound(first, keyRange('e')[1]))) as string[]
+}
+
+/**
+ * Those of the tail's keys (in order) that a fold reads: all, but of a tail that holds more events than any log of ours the newest. The
+ * rest counts once it is folded together.
+ */
+export async function keysToFold(records: IDBObjectStore, keys: string[]): Promise<string[]> {
+  if (keys.length <= sampled) return keys
+  const looks = await Promise.all(Array.from({ length: sampled }, (_, n) => (
+    ask<unknown>(records.get(keys[Math.floor(n * keys.length / sampled)]!))
+  )))
+  const events = looks.reduce((sum: number, value) => sum + (Array.isArray(value) ? value.length : 1), 0)
+  return keys.slice(-Math.ceil(maxFolded * sampled / events))
 }
 
 /** The tail's batch that has `newer` batches after it. */
@@ -72,9 +89,13 @@ export async function readInSteps(
   }
 }
 
-/** All raw batches of chunks and tail, in key order, each once. */
-export async function readAllBatches(records: IDBObjectStore): Promise<Batch[]> {
-  const [chunkKeys, keys] = await Promise.all([ask(records.getAllKeys(chunkRange())), readTailKeys(records)])
+/**
+ * All raw batches of chunks and tail, in key order, each once.
+ *
+ * @param tailKeys of the tail these alone. @default all that may be read
+ */
+export async function readAllBatches(records: IDBObjectStore, tailKeys?: readonly string[]): Promise<Batch[]> {
+  const [chunkKeys, keys] = await Promise.all([ask(records.getAllKeys(chunkRange())), tailKeys ?? readTailKeys(records)])
   // A batch that a page left in its slot and had stored after all may come again after it was folded into a chunk.
   const all = new Map<string, Batch>()
   for (const batch of await readTail(records, keys)) all.set(batch.key, batch)

@@ -28,6 +28,8 @@ export interface StateRecord {
   high: string
   /** How often the state was written in this stretch: tells two states of one log apart. */
   turn: number
+  /** Folded from the newest part of a tail beyond all bounds: the rest counts once it is folded together. */
+  isPart?: true
 }
 
 /** The profile of events whose raw form was let go: of every tab t up to counter `seen[t]`, none later than `until`. */

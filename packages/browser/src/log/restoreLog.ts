@@ -21,7 +21,8 @@ export function restoreLog(
     const [meta, storedBase, state, raw, chunkKeys] = await Promise.all([
       ask<unknown>(records.get(metaKey)),
       ask<unknown>(records.get(baseKey)), ask<unknown>(records.get(stateKey)),
-      readAllBatches(records), ask(records.getAllKeys(chunkRange())),
+      // Of a new log nobody needs to know what is in it.
+      mirrored ? readAllBatches(records) : [], ask(records.getAllKeys(chunkRange())),
     ])
     if (toMeta(meta) !== undefined && !always) return 0
     if (toMeta(meta) === undefined) {

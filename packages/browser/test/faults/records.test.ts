@@ -98,6 +98,24 @@ const faults: Record<string, Fault> = {
       expect(await sumOfViews(tab)).toBe(18_001)
     },
   },
+  '84e': {
+    name: 'many large batches: a page reads the newest of them, and all count once they are folded together',
+    async inject(device, fired) {
+      const earlier = device.openTab()
+      await earlier.look('first')
+      earlier.close()
+      await putRaw(device, oldBatches(500, 100))
+      fired()
+      device.now += 10_000
+      const tab = device.openTab()
+      await tab.look('new')
+      const first = await tab.views()
+      expect(first['new']).toBe(1)
+      expect(sumOf(first)).toBeLessThan(30_000)
+      await slicesOf(tab, device)
+      expect(await sumOfViews(tab)).toBe(50_002)
+    },
+  },
   '84d': {
     name: 'a long tail of a newer Shopside: it is left alone, and not looked at for ever',
     async inject(device, fired) {
@@ -133,7 +151,11 @@ async function slicesOf(tab: Tab, device: Device): Promise<number> {
 }
 
 async function sumOfViews(tab: Tab): Promise<number> {
-  return Object.values(await tab.views()).reduce((sum, count) => sum + count)
+  return sumOf(await tab.views())
+}
+
+function sumOf(views: Record<string, number>): number {
+  return Object.values(views).reduce((sum, count) => sum + count)
 }
 
 describeFaults('a fault of what is stored', faults)
