@@ -1,5 +1,5 @@
 import pc from 'picocolors'
-import { firstLine } from '../suites/readReport.ts'
+import { firstLine } from '../suites/firstLine.ts'
 import type { SuiteResult } from '../suites/suite.ts'
 import type { Outcome } from './fault.ts'
 import type { UnitFault } from './runUnitFaults.ts'

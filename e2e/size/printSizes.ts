@@ -20,5 +20,6 @@ export function printSizes(): SizeLine[] {
       ? pc.red('no budget') : `of ${kb(line.goalBytes)} kB${isOver ? pc.yellow(' missed') : ''}`
     console.log(`${mark} ${line.name.padEnd(28)} ${kb(line.bytes)} ${limit}  ${pc.dim(line.files.length > 3 ? `${line.files.length} files` : line.files.join(' '))}`)
   }
+  console.log(`all files, each by itself ${kb(files.reduce((sum, { bytes }) => sum + bytes, 0))} kB`)
   return lines
 }

@@ -1,7 +1,7 @@
 import { buildDeclarations, buildPackages } from '../build/buildPackages.ts'
 import { buildModel } from '../store/buildModel.ts'
 import { buildStoreClient } from '../store/buildStoreClient.ts'
-import { firstLine } from './readReport.ts'
+import { firstLine } from './firstLine.ts'
 import type { SuiteResult } from './suite.ts'
 
 /** Builds the packages, their declarations, the demo's model and its scripts: four tests, all tried. */

@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { stripVTControlCharacters } from 'node:util'
 import type { SuiteResult } from './suite.ts'
 
 /**
@@ -21,9 +20,4 @@ export async function readReport(
   if (code !== 0 && !result.problems.length) result.problems.push(`exit code ${code}`)
   if (!result.passed && !result.problems.length) result.problems.push('nothing was tested')
   return result
-}
-
-/** The first line of an error's text, 300 characters of it, without its colours. */
-export function firstLine(text: string): string {
-  return stripVTControlCharacters(text).split('\n', 1)[0]!.slice(0, 300)
 }

@@ -2,7 +2,8 @@ import { join, relative } from 'node:path'
 import { bin } from '../build/bin.ts'
 import { run } from '../build/run.ts'
 import { root } from '../root.ts'
-import { firstLine, readReport } from './readReport.ts'
+import { firstLine } from './firstLine.ts'
+import { readReport } from './readReport.ts'
 import type { SuiteResult } from './suite.ts'
 
 /** Runs projects of vite.config.ts together and counts their tests. */

@@ -55,20 +55,13 @@ const faults: Record<string, Fault> = {
         await tab.look(`v${n % 9}`)
       }
       tab.close()
-      const keys = async (from: string, to: string): Promise<number> => {
-        const database = await openRaw(device)
-        const asked = database.transaction('log').objectStore('log').getAllKeys(IDBKeyRange.bound(from, to))
-        await new Promise(done => { asked.onsuccess = done })
-        database.close()
-        return asked.result.length
-      }
-      expect(await keys('e', 'f')).toBeGreaterThan(200)
+      expect(await recordsIn(device, 'e', 'f')).toBeGreaterThan(200)
       fired()
       const next = device.openTab()
       expect(await next.look('last')).toEqual({ level: 'written' })
-      await expect.poll(() => keys('c', 'd')).toBe(1)
-      expect(await keys('e', 'f')).toBeLessThan(5)
-      expect(Object.values(await next.views()).reduce((sum, count) => sum + count)).toBe(211)
+      await expect.poll(() => recordsIn(device, 'c', 'd')).toBe(1)
+      expect(await recordsIn(device, 'e', 'f')).toBeLessThan(5)
+      expect(await sumOfViews(next)).toBe(211)
     },
   },
   84: {
@@ -98,6 +91,18 @@ const faults: Record<string, Fault> = {
       expect(await sumOfViews(tab)).toBe(18_001)
     },
   },
+  '84d': {
+    name: 'a long tail of a newer Shopside: it is left alone, and not looked at for ever',
+    async inject(device, fired) {
+      await device.openTab().look('first')
+      await putRaw(device, oldBatches(2600, 1).map(([key]) => [key, { v: 999 }]))
+      fired()
+      const tab = device.openTab()
+      // The first took our own batch, the second found nothing of ours.
+      expect(await slicesOf(tab, device)).toBe(2)
+      expect(await recordsIn(device, 'e', 'f')).toBeGreaterThanOrEqual(2600)
+    },
+  },
   '84e': {
     name: 'many large batches: a page reads the newest of them, and all count once they are folded together',
     async inject(device, fired) {
@@ -116,22 +121,6 @@ const faults: Record<string, Fault> = {
       expect(await sumOfViews(tab)).toBe(50_002)
     },
   },
-  '84d': {
-    name: 'a long tail of a newer Shopside: it is left alone, and not looked at for ever',
-    async inject(device, fired) {
-      await device.openTab().look('first')
-      await putRaw(device, oldBatches(2600, 1).map(([key]) => [key, { v: 999 }]))
-      fired()
-      const tab = device.openTab()
-      // The first took our own batch, the second found nothing of ours.
-      expect(await slicesOf(tab, device)).toBe(2)
-      const database = await openRaw(device)
-      const asked = database.transaction('log').objectStore('log').count(IDBKeyRange.bound('e', 'f'))
-      await new Promise(done => { asked.onsuccess = done })
-      database.close()
-      expect(asked.result).toBeGreaterThanOrEqual(2600)
-    },
-  },
 }
 
 /** Batches that an earlier tab wrote, `each` looks in each. */
@@ -140,6 +129,15 @@ function oldBatches(count: number, each: number): [string, unknown][] {
     batchKey(nine + i + 1, 'old', i + 1),
     Array.from({ length: each }, () => ({ name: 'view_item', params: { items: [{ item_id: `v${i % 9}` }] }, at: nine + i + 1 })),
   ])
+}
+
+/** How many records have a key between these. */
+async function recordsIn(device: Device, from: string, to: string): Promise<number> {
+  const database = await openRaw(device)
+  const asked = database.transaction('log').objectStore('log').count(IDBKeyRange.bound(from, to))
+  await new Promise(done => { asked.onsuccess = done })
+  database.close()
+  return asked.result
 }
 
 /** Folds the log together, and says in how many slices. */

@@ -39,14 +39,15 @@ export class ShopsideCartNudge extends ShopsideElement {
   protected override async run(client: Client, signal: AbortSignal): Promise<void> {
     const [decide] = await Promise.all([client.nudgeDecider(), client.profileSettled()])
     this.#decide = () => decide({ onCheckout: isQuietPage(this), ...(this.#spokeAt !== undefined && { spokeAt: this.#spokeAt }) })
-    await this.#settle(client)
+    await this.#settleModel(client)
     if (signal.aborted) return
     this.#shows = 'nothing'
     this.#nudge = undefined
     // Every new fact is looked at again: an order or a dismissal in another tab takes the nudge off this page.
     signal.addEventListener('abort', onChange([client.epoch, client.shop.profile, client.cart], () => {
       this.attempt(signal, async () => {
-        await this.#settle(client)
+        await client.profileSettled()
+        await this.#settleModel(client)
         if (!signal.aborted) this.#look(client, signal)
       })
     }))
@@ -54,8 +55,7 @@ export class ShopsideCartNudge extends ShopsideElement {
   }
 
   /** On most pages there is nothing to say, whatever the model knows: then it is not asked for. */
-  async #settle(client: Client): Promise<void> {
-    await client.profileSettled()
+  async #settleModel(client: Client): Promise<void> {
     const { show, why } = this.#decide()
     if (show !== 'nothing' || why === 'nothing-to-buy') await client.settled()
   }
