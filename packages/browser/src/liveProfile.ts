@@ -1,6 +1,7 @@
 import type { Signal } from '@preact/signals-core'
 import type { Profile, Watched } from '@shopside/engine'
 import type { EventLog, FoldEvents } from './log/eventLog.ts'
+import { isForgotten } from './log/forgotten.ts'
 import { withRules } from './log/withRules.ts'
 
 /** Keeps the profile's signal: folded from the log while somebody asks, never before. */
@@ -56,7 +57,7 @@ export function createLiveProfile(
         await foldOnce()
       } catch (error) {
         // Erased, withdrawn or disposed while it was read: nothing has failed.
-        if ((error as Error | undefined)?.message !== 'forgotten') failed(error)
+        if (!isForgotten(error)) failed(error)
       }
     } while (again)
     running = undefined

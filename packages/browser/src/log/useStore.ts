@@ -1,4 +1,5 @@
 import { promisifyRequest, type UseStore } from 'idb-keyval'
+import { forgotten } from './forgotten.ts'
 
 /** Milliseconds until an `open` that does not answer counts as failed: Safari has been seen to hang for ever (webkit 226547). */
 const openTimeoutMs = 3000
@@ -105,7 +106,7 @@ export function createConnection(
         const isOurs = opened.objectStoreNames.contains(storeName)
         if (!isOurs || database !== undefined || !mayOpen()) {
           opened.close()
-          if (isOurs || name !== asked) return database === undefined ? reject(new Error('forgotten')) : resolve(database)
+          if (isOurs || name !== asked) return database === undefined ? reject(forgotten()) : resolve(database)
           // Somebody else's database under our name: theirs stays, and ours gets another.
           name += '.2'
           return resolve(openOnce())
@@ -125,7 +126,7 @@ export function createConnection(
 
   function open(): Promise<IDBDatabase> {
     if (broken !== undefined) return Promise.reject(new Error(broken))
-    if (!mayOpen()) return Promise.reject(new Error('forgotten'))
+    if (!mayOpen()) return Promise.reject(forgotten())
     opening ??= within(openTimeoutMs, openOnce()).catch((error: unknown) => {
       opening = undefined
       const reason = indexedDb === undefined ? 'unavailable' : nameOf(error)

@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest'
 import type { ConsentState } from '../client.ts'
 import type { Batch } from '../log/batch.ts'
 import { batchKey } from '../log/batchKey.ts'
+import type { EventLog } from '../log/eventLog.ts'
+import { forgotten } from '../log/forgotten.ts'
 import { createMemoryLog } from '../log/memoryLog.ts'
 import { exportLog } from './exportLog.ts'
 import { importLog } from './importLog.ts'
@@ -141,6 +143,20 @@ describe('a copy', () => {
     const copy = await exportLog(await logOf(...two), 'shopside', morning, consent)
     expect((await previewCopy(undefined, copy, 'shopside', page)).refused).toBe('not-allowed')
     expect((await previewCopy(undefined, {}, 'shopside', page)).refused).toBe('not-a-copy')
+  })
+
+  it('is empty, and loads nothing, when all is withdrawn while it is taken or loaded; another failure is told', async () => {
+    const copy = await exportLog(await logOf(...two), 'shopside', morning, consent)
+    const failing = (error: Error): EventLog => {
+      const fails = () => Promise.reject(error)
+      return { ...createMemoryLog(), read: fails, merge: fails }
+    }
+    expect((await exportLog(failing(forgotten()), 'shopside', morning, consent)).events).toEqual([])
+    expect(await importLog(failing(forgotten()), copy, 'shopside', page))
+      .toEqual({ added: 0, skipped: 0, reason: 'This browser may not remember anything. Allow it first.' })
+    const full = new DOMException('no room', 'QuotaExceededError')
+    await expect(exportLog(failing(full), 'shopside', morning, consent)).rejects.toBe(full)
+    await expect(importLog(failing(full), copy, 'shopside', page)).rejects.toBe(full)
   })
 
   it('may be any junk at all: nothing throws, and what comes in is clean', async () => {
