@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { defineConfig } from 'vitest/config'
+import { filesUnder } from './e2e/build/filesUnder.ts'
 
 const sourceCondition = 'shopside-source'
 const root = import.meta.dirname
@@ -55,17 +56,16 @@ const commands = [
   'packages/cli/src/read/nativeSource.test.ts',
 ]
 
-/** Tests below these folders that ask for no page of their own and replace no module. */
-function withoutPage(...folders: string[]): string[] {
-  return folders
-    .flatMap(folder => readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map(file => join(folder, file)))
-    .filter(file => /(?<!\.public)\.test\.tsx?$/.test(file))
-    .filter(file => !/node_modules|[/\\](dist|rules|built)[/\\]/.test(file))
-    .filter(file => !/@vitest-environment happy-dom|vi\.mock\(/.test(readFileSync(join(root, file), 'utf8')))
-}
+/** Units of what sees no page and replaces no module: they may share their modules. */
+const pure = ['demo-store', 'e2e', ...readdirSync(join(root, 'packages')).map(name => join('packages', name, 'src'))]
+  .flatMap(folder => filesUnder(join(root, folder)))
+  .filter(file => /(?<!\.public)\.test\.tsx?$/.test(file))
+  .filter(file => !/@vitest-environment|vi\.mock\(/.test(readFileSync(file, 'utf8')))
+  .map(file => relative(root, file))
+  .filter(file => !/^e2e.(rules|built)\b/.test(file))
 
-/** Units of what sees no page: they may share their modules. */
-const pure = withoutPage('demo-store', 'e2e', ...readdirSync(join(root, 'packages')).map(name => join('packages', name, 'src')))
+/** What `@vitest-environment page` stands for. */
+const page = { 'vitest-environment-page': join(root, 'e2e/page/happyDom.ts') }
 
 export default defineConfig({
   build: libraryBuild(),
@@ -81,10 +81,13 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        resolve: { conditions: [sourceCondition] },
+        resolve: { conditions: [sourceCondition], alias: page },
         ssr: { resolve: { conditions: [sourceCondition] } },
         test: {
           name: 'unit',
+          globalSetup: 'e2e/page/bundleHappyDom.ts',
+          // A thread begins sooner than a process, and each file has its own.
+          pool: 'threads',
           include: ['packages/**/src/**/*.test.{ts,tsx}', 'e2e/**/*.test.ts'],
           exclude: ['**/node_modules/**', '**/dist/**', '**/*.public.test.ts', 'e2e/rules/**', 'e2e/built/**', ...pure],
         },
@@ -114,7 +117,8 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'built', include: ['packages/**/src/**/*.public.test.ts', 'e2e/built/**/*.test.ts'], testTimeout: 120_000 },
+        resolve: { alias: page },
+        test: { name: 'built', globalSetup: 'e2e/page/bundleHappyDom.ts', include: ['packages/**/src/**/*.public.test.ts', 'e2e/built/**/*.test.ts'], testTimeout: 120_000 },
       },
     ],
   },

@@ -56,21 +56,15 @@ export function lineAt(text: string, position: number): number {
 }
 
 function toImportUse(node: SyntaxNode, text: string): ImportUse | undefined {
-  const line = lineAt(text, node.start)
-  if (node.type === 'ImportExpression') {
-    const specifier = literal(node['source'])
-    return specifier === undefined ? undefined : { specifier, typeOnly: false, line }
-  }
-  if (node.type === 'TSImportType') {
-    const specifier = literal(node['source']) ?? literal(node['argument'])
-    return specifier === undefined ? undefined : { specifier, typeOnly: true, line }
-  }
+  const use = (specifier: string | undefined, typeOnly: boolean): ImportUse | undefined => (
+    specifier === undefined ? undefined : { specifier, typeOnly, line: lineAt(text, node.start) }
+  )
+  if (node.type === 'ImportExpression') return use(literal(node['source']), false)
+  if (node.type === 'TSImportType') return use(literal(node['source']) ?? literal(node['argument']), true)
   if (!/^(ImportDeclaration|ExportNamedDeclaration|ExportAllDeclaration)$/.test(node.type)) return undefined
-  const specifier = literal(node['source'])
-  if (specifier === undefined) return undefined
   const named = (node['specifiers'] ?? []) as { importKind?: string; exportKind?: string }[]
   const everyNameIsType = named.length > 0 && named.every(name => (name.importKind ?? name.exportKind) === 'type')
-  return { specifier, typeOnly: (node['importKind'] ?? node['exportKind']) === 'type' || everyNameIsType, line }
+  return use(literal(node['source']), (node['importKind'] ?? node['exportKind']) === 'type' || everyNameIsType)
 }
 
 function literal(node: unknown): string | undefined {

@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// @vitest-environment page
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Started } from './createShop.ts'
 import { inOneFile, inShards, rowOfItems, type ModelFiles } from './model/testing/modelFiles.ts'

@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// @vitest-environment page
 import { createShop, loadTwice, ShopsideError, type Client } from '@shopside/browser'
 import { describe, expect, it } from 'vitest'
 

@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// @vitest-environment page
 import { describe, expect, it } from 'vitest'
 import type { AddToCartDetail } from './client.ts'
 import { cakestand, tab } from './testing/shopTab.ts'

@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// @vitest-environment page
 import type { EventName, ShopEventMap } from '@shopside/engine'
 import { describe, expect, it } from 'vitest'
 import type { Shopside } from './client.ts'

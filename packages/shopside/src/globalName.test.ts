@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// @vitest-environment page
 import { createShop, type Started } from '@shopside/browser'
 import { afterEach, describe, expect, it } from 'vitest'
 import { takeGlobalName, whatIsThere, type GlobalShopside, type Stub } from './globalName.ts'

@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// @vitest-environment page
 import { createShop, type Started } from '@shopside/browser'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { lazyWidgets } from './lazyWidgets.ts'

@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// @vitest-environment page
 import { createShopside, ShopsideError } from 'shopside'
 import { shopify } from 'shopside/connectors/shopify'
 import { woocommerce } from 'shopside/connectors/woocommerce'

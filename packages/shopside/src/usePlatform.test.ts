@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// @vitest-environment page
 import type { Connector, Started } from '@shopside/browser'
 import { describe, expect, it, vi } from 'vitest'
 import { usePlatform } from './usePlatform.ts'

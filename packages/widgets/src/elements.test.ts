@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// @vitest-environment page
 import type { Recommendation } from '@shopside/engine'
 import './cart-nudge/define.ts'
 import './order-tracking/define.ts'

@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// @vitest-environment page
 import { describe, expect, it } from 'vitest'
 import { layerOf, open, kept, names, itemIds, look, hide, withProduct } from './testing/capturedPage.ts'
 

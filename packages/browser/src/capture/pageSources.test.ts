@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// @vitest-environment page
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createPageSources, type Hear, type PageSources } from './pageSources.ts'
 import type { SeenCart } from './sighting.ts'

@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// @vitest-environment page
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Answer, ConsentState } from '../client.ts'
 import type { ConsentSourceName, ShopsideOptions } from '../options.ts'

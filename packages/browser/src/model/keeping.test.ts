@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// @vitest-environment page
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { nine, tab } from '../testing/shopTab.ts'
 import { fakeCaches } from './testing/fakeCaches.ts'

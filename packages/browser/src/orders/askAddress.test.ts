@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// @vitest-environment page
 import { describe, expect, it } from 'vitest'
 import { browserEnvironment, type Environment } from '../environment.ts'
 import { addressOf, askAddress } from './askAddress.ts'

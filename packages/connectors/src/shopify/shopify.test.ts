@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// @vitest-environment page
 import { describe, expect, it, vi } from 'vitest'
 import { connectorContract } from '../testing/connectorContract.ts'
 import { serveEndpoints, settle, startConnector } from '../testing/fakeHost.ts'

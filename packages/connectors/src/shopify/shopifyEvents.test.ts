@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// @vitest-environment page
 import { describe, expect, it } from 'vitest'
 import { createFakeHost, settle } from '../testing/fakeHost.ts'
 import { outboxKey } from './outboxKey.ts'

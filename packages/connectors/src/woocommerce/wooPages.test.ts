@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// @vitest-environment page
 import { describe, expect, it, vi } from 'vitest'
 import { createFakeHost } from '../testing/fakeHost.ts'
 import { given, line, cart, withNonce, cartUrl, addUrl, endpoints, start, said, fakeJquery } from './testing/wooPage.ts'

@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// @vitest-environment page
 import { describe, expect, it } from 'vitest'
 import { connectorContract } from '../testing/connectorContract.ts'
 import { settle } from '../testing/fakeHost.ts'

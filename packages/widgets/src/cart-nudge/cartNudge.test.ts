@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// @vitest-environment page
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { CartLine } from '@shopside/engine'
 import { connect } from '../connect.ts'

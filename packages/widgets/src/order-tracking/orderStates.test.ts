@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// @vitest-environment page
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Shipment } from '@shopside/engine'
 import { fakeNow, fakeProfile } from '../testing/fakeClient.ts'

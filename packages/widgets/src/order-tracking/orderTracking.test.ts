@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// @vitest-environment page
 import { describe, expect, it } from 'vitest'
 import { fakeNow, fakeProfile } from '../testing/fakeClient.ts'
 import { settle } from '../testing/mount.ts'

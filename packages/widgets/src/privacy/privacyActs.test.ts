@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// @vitest-environment page
 import { describe, expect, it } from 'vitest'
 import { fakeNow } from '../testing/fakeClient.ts'
 import { fakePast } from '../testing/fakePrivacy.ts'

@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// @vitest-environment page
 import { beforeEach, describe, expect, it } from 'vitest'
 import { fakeNow } from '../testing/fakeClient.ts'
 import { fakeCards, fakeProduct } from '../testing/fakeProducts.ts'

@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// @vitest-environment page
 import { describe, expect, it } from 'vitest'
 import { fakeCards } from '../testing/fakeProducts.ts'
 import { shown, stage } from './testing/shownRow.ts'

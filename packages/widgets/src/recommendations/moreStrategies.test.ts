@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// @vitest-environment page
 import { describe, expect, it } from 'vitest'
 import type { Reason, StrategyName } from '@shopside/engine'
 import { recommendations } from '../messages/en/recommendations.ts'

@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// @vitest-environment page
 import { signal } from '@preact/signals-core'
 import type { Membership } from '@shopside/engine'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
