@@ -8,7 +8,7 @@ export interface SuiteResult {
 /** One of the things `pnpm test` checks. */
 export interface Suite {
   name: string
-  /** Minutes on two cores; over it is red. */
+  /** Minutes on two cores, less what was taken from them; over it is red. */
   budgetMinutes: number
   run(): Promise<SuiteResult>
 }
