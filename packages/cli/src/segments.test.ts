@@ -24,6 +24,14 @@ describe('shopside segments', () => {
     expect(out).toContain('visitor  since')
   })
 
+  it('judges windows to the millisecond', async () => {
+    const hour = writeFile(folder, 'hour.json', '[{"id": "keen", "rule": {"event": "quiz_finished", "within": "1h", "op": ">=", "value": 1}}]')
+    const exact = writeFile(folder, 'exact.ndjson', '["quiz_finished", {}, "2026-05-10T08:00:00.900Z"]')
+    const at = async (time: string): Promise<string> => (await runMain('segments', '--rules', hour, '--log', exact, '--at', time)).out
+    expect(await at('2026-05-10T09:00:00.899Z')).toContain('keen  since 2026-05-10T08:00:00.900Z')
+    expect(await at('2026-05-10T09:00:00.9Z')).not.toContain('keen')
+  })
+
   it('takes the rules that build put into the norms', async () => {
     const out = temporaryFolder()
     const catalogue = writeFile(folder, 'catalogue.csv', smallCatalogue())

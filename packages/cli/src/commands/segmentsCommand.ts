@@ -2,7 +2,7 @@ import { defineCommand } from 'citty'
 import type { CommandDef } from 'citty'
 import { InputError } from '../inputError.ts'
 import type { Output } from '../main.ts'
-import { parseTime } from '../read/parseTime.ts'
+import { parseMoment } from '../read/parseTime.ts'
 import { readEventLog } from '../read/readEventLog.ts'
 import { readNormsFile } from '../read/readNormsFile.ts'
 import { readRules } from '../read/readRules.ts'
@@ -26,7 +26,7 @@ export const segmentsCommand: CommandDef<typeof args> = defineCommand({
   args,
   async run({ args: given, data }) {
     const { out } = data as Output
-    const at = parseTime(given.at)
+    const at = parseMoment(given.at)
     if (at === undefined) throw new InputError(`--at ${given.at} is no time`, 'for example --at 2026-05-17T08:00:00Z')
     const norms = given.norms === undefined ? undefined : readNormsFile(given.norms)
     const rules = given.rules === undefined ? norms?.segments ?? [] : readRules(given.rules)

@@ -17,6 +17,13 @@ export function parseTime(text: string): number | undefined {
   return at !== undefined && at >= earliest && at < latest ? at : undefined
 }
 
+/** As `parseTime`, but to the millisecond: for one shopper's log, whose windows end as exactly. */
+export function parseMoment(text: string): number | undefined {
+  const digits = /:\d\d[.,](\d+)/.exec(text)?.[1]
+  const at = parseTime(text)
+  return at === undefined || digits === undefined ? at : at + Number(digits.slice(0, 3).padEnd(3, '0'))
+}
+
 function toEpochMs(text: string): number | undefined {
   if (/^\d{13}$/.test(text)) return Number(text)
   if (/^\d{10}(\.\d+)?$/.test(text)) return Math.floor(Number(text) * 1000)

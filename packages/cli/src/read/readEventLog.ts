@@ -2,7 +2,7 @@ import type { ShopEvent } from '@shopside/engine'
 import { toCustom } from '@shopside/engine'
 import { toDraft, type DraftResult } from '@shopside/engine/boundary'
 import { InputError } from '../inputError.ts'
-import { parseTime } from './parseTime.ts'
+import { parseMoment } from './parseTime.ts'
 import { readText } from './readText.ts'
 
 const remedy = 'write {"name": "view_item", "params": {…}, "at": "2026-05-17T08:00:00Z"} or ["view_item", {…}, "2026-05-17T08:00:00Z"]'
@@ -33,7 +33,7 @@ export async function readEventLog(file: string): Promise<ShopEvent[]> {
 
 function readEvent(text: string, place: { file: string; line: number }): ShopEvent {
   const { name, params, at: when, id, page } = fieldsOf(text, place)
-  const at = typeof when === 'number' && Number.isFinite(when) ? when : parseTime(String(when))
+  const at = typeof when === 'number' && Number.isFinite(when) ? when : parseMoment(String(when))
   if (at === undefined) throw new InputError(`a time that is none: ${JSON.stringify(when)}`, remedy, place)
   const { event_name: ownName, ...ownParams } = (params ?? {}) as Record<string, unknown>
   const { draft: ours, reason = '' } = name === 'custom' ? {} as DraftResult : toDraft(name, params ?? {}, origin)
