@@ -10,7 +10,7 @@ import type { SegmentInput } from './segmentInput.ts'
  * @param input with `now` not before the newest event
  */
 export function ruleSegmentsAt(program: RuleProgram, input: SegmentInput, presets: PresetAnswer): PresetAnswer {
-  const { profile: { wrongGuesses = {} }, now } = input
+  const { profile: { wrongGuesses = {}, firstAt }, now } = input
   const memberships = [...presets.memberships]
   let { flipsAt = Infinity } = presets
   const verdicts = evaluateRules(program, input, new Map(memberships.map(each => [each.id, each])), flipsAt)
@@ -18,7 +18,8 @@ export function ruleSegmentsAt(program: RuleProgram, input: SegmentInput, preset
     const { holds, since, because, flipsAt: next } = verdicts.get(id)!
     flipsAt = Math.min(flipsAt, next)
     if (!holds || Object.hasOwn(wrongGuesses, `segment:${id}`)) continue
-    memberships.push({ id, since: Math.min(since, now), because, ...(isPublic && { public: true }), ...(sentence !== undefined && { sentence }) })
+    // What was never otherwise (all of nothing, a basket never touched) is as old as what is known of the shopper.
+    memberships.push({ id, since: Math.min(since || (firstAt ?? now), now), because, ...(isPublic && { public: true }), ...(sentence !== undefined && { sentence }) })
   }
   return { memberships, ...(flipsAt < Infinity && { flipsAt }) }
 }

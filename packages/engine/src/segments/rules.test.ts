@@ -154,6 +154,13 @@ describe('a rule over what is known now', () => {
 })
 
 describe('since when', () => {
+  it('what was never otherwise holds: since the shopper is known', () => {
+    for (const asked of [rule.fact('cart.lines', '=', 0), { all: [] }, { not: { any: [] } }] satisfies Rule[]) {
+      expect(judge(asked, [view(morning, 'a')], morning + day).it?.since).toBe(morning)
+      expect(judge(asked, [], morning).it?.since).toBe(morning)
+    }
+  })
+
   it('a leaf has been as it is, it says as somebody would who followed the log moment by moment', () => {
     let followed = 0
     for (let seed = 1; followed < 60; seed++) {
