@@ -47,6 +47,9 @@ function isNumber(value: unknown, most: number): value is number {
   return typeof value === 'number' && Number.isFinite(value) && Math.abs(value) <= most
 }
 
+/** A day of the calendar: `Date` takes 31 February for 3 March. */
 function isDate(value: unknown): boolean {
-  return typeof value === 'string' && /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?$/.test(value) && !Number.isNaN(Date.parse(value))
+  if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?$/.test(value)) return false
+  const day = value.slice(0, 10)
+  return !Number.isNaN(Date.parse(value)) && new Date(`${day}T00:00Z`).toJSON().startsWith(day)
 }

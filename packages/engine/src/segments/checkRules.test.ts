@@ -29,6 +29,7 @@ describe('checkRules', () => {
     [holding({ fact: 'orders.count', op: '=>', value: 3 }), 'segments[0].rule.op', 'use one of = != < <= > >= between in nin exists missing', true],
     [holding({ all: [views, { ...views, op: 'like' }] }), 'segments[0].rule.all[1].op', 'use one of', true],
     [holding({ any: [{ not: { fact: 'orders.cuont', op: '=', value: 1 } }] }), 'segments[0].rule.any[0].not.fact', 'orders.count', false],
+    [holding({ fact: 'orders.last', op: 'after', value: '2026-02-31' }), 'segments[0].rule.value', 'write a date', false],
     [holding({ ...views, within: '7 days' }), 'segments[0].rule.within', '"7d"', true],
     [holding({ ...views, within: '500d' }), 'segments[0].rule.within', 'at most "390d"', false],
     [holding({ ...views, within: '2200h' }), 'segments[0].rule.within', 'whole days', false],
