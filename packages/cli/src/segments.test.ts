@@ -52,6 +52,13 @@ describe('shopside segments', () => {
     expect(err).toContain(words)
   })
 
+  it('takes an empty log for somebody who has done nothing yet', async () => {
+    const { code, out } = await runMain('segments', '--rules', rules, '--log', writeFile(folder, 'none.ndjson', ''), '--at', '2026-05-13')
+    expect(code).toBe(0)
+    expect(out).toContain('visitor  since 2026-05-13')
+    expect(out).not.toContain('keen')
+  })
+
   it('names the line of a log that is no event', async () => {
     const wrong = writeFile(folder, 'wrong.ndjson', '["view_item", {"items": [{"item_id": "a"}]}, "2026-05-10"]\n["view_item", {}, "2026-05-10"]\n')
     const { err } = await runMain('segments', '--rules', rules, '--log', wrong, '--at', '2026-05-13')

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import type { ShopEvent } from '@shopside/engine'
 import { toCustom } from '@shopside/engine'
 import { toDraft, type DraftResult } from '@shopside/engine/boundary'
@@ -16,6 +17,8 @@ const origin = { base: 'https://shop.example/' }
  * @throws InputError naming the line that is neither
  */
 export async function readEventLog(file: string): Promise<ShopEvent[]> {
+  // Somebody who has done nothing yet.
+  if (statSync(file, { throwIfNoEntry: false })?.size === 0) return []
   const events: ShopEvent[] = []
   let rest = ''
   let line = 0
