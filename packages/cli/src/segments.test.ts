@@ -59,6 +59,19 @@ describe('shopside segments', () => {
     expect(out).not.toContain('keen')
   })
 
+  it('takes lines in their order, whatever ids another system gave them, and each id once', async () => {
+    const bought = writeFile(folder, 'bought.json', JSON.stringify([
+      { id: 'keen', rule: { seq: [{ event: 'quiz_begun' }, { event: 'quiz_finished' }], within: '1h' } },
+      { id: 'twice', rule: { event: 'quiz_finished', op: '>=', value: 2 } },
+    ]))
+    const lines = ['9f quiz_begun 08:00', '1a quiz_finished 08:10', '1a quiz_finished 08:10', '- quiz_left 08:20'].map(line => line.split(' '))
+    const foreign = writeFile(folder, 'foreign.ndjson', lines.map(([id, name, time]) =>
+      JSON.stringify({ ...(id !== '-' && { id }), name, params: {}, at: `2026-05-10T${time}:00Z` })).join('\n'))
+    const { out } = await runMain('segments', '--rules', bought, '--log', foreign, '--at', '2026-05-13')
+    expect(out).toContain('keen  since 2026-05-10T08:10:00.000Z')
+    expect(out).not.toContain('twice')
+  })
+
   it('names the line of a log that is no event', async () => {
     const wrong = writeFile(folder, 'wrong.ndjson', '["view_item", {"items": [{"item_id": "a"}]}, "2026-05-10"]\n["view_item", {}, "2026-05-10"]\n')
     const { err } = await runMain('segments', '--rules', rules, '--log', wrong, '--at', '2026-05-13')

@@ -7,12 +7,15 @@ import { parseMoment } from './parseTime.ts'
 import { readText } from './readText.ts'
 
 const remedy = 'write {"name": "view_item", "params": {…}, "at": "2026-05-17T08:00:00Z"} or ["view_item", {…}, "2026-05-17T08:00:00Z"]'
+/** `<time>-<tab>-<counter>-<place in batch>` */
+const ourId = /^[\da-z]{9}-.+-[\da-z]{5}-\d+$/
 /** Addresses in events are judged as on the shop's own page. */
 const origin = { base: 'https://shop.example/' }
 
 /**
  * One shopper's log: a line each, a stored event (`id`, `at`, `name`, `params`) or a call of `track` with its time. Every line goes through
- * the same door as on a page. In the order of the log: by id where all have one, else as written; the same id counts once.
+ * the same door as on a page. In the order of the log: by id where all have one of ours, which sorts by time, else as written; the same id
+ * counts once.
  *
  * @throws InputError naming the line that is neither
  */
@@ -30,8 +33,9 @@ export async function readEventLog(file: string): Promise<ShopEvent[]> {
       if (text.trim() !== '') events.push(readEvent(text, { file, line }))
     }
   })
-  const byId = new Map(events.map(event => [event.id, event]))
-  return events.every(event => event.id !== '') ? [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1)) : events
+  const byId = new Map(events.map(event => [event.id || event, event]))
+  const once = [...byId.values()]
+  return once.every(({ id }) => ourId.test(id)) ? once.sort((a, b) => (a.id < b.id ? -1 : 1)) : once
 }
 
 function readEvent(text: string, place: { file: string; line: number }): ShopEvent {
