@@ -75,6 +75,13 @@ describe('fitSpend', () => {
       expect(expectedSpend({ p: 6.25, q: 3.74, gamma: 15.44 }, row)).toBeCloseTo(wanted[at]!, 1))
   })
 
+  it.each([1e-6, 1e5, 1e6])('finds the same shape in a currency whose amounts are %s of it', (factor) => {
+    const found = fitSpend(spenders.map(({ repeats, meanSpend }) => ({ repeats, meanSpend: meanSpend * factor })))!
+    within(found.p, 6.24957, 0.003)
+    within(found.q, 3.74422, 0.003)
+    within(found.gamma, 15.44352 * factor, 0.003)
+  })
+
   it('refuses spend that has no mean', () => {
     const random = seeded(5)
     const wild = Array.from({ length: 300 }, () => ({ repeats: 1, meanSpend: (1 - random()) ** -3 }))

@@ -21,8 +21,9 @@ export function fitSpend(spenders: readonly Spender[]): FittedSpend | undefined 
   const { repeats, sums } = table
   const means = sums.map((sum, at) => sum / repeats[at]!)
   const mean = means.reduce((sum, own) => sum + own, 0) / means.length
-  const toModel = ([p, q, gamma]: readonly number[]): SpendModel => ({ p: p!, q: q!, gamma: gamma! })
-  const found = toModel(maximise(parameters => spendLikelihood(table, toModel(parameters)), [4, 4, mean * 3 / 4]))
+  // Searched in units of the mean: a currency of large numbers has the same p and q.
+  const toModel = ([p, q, gamma]: readonly number[]): SpendModel => ({ p: p!, q: q!, gamma: gamma! * mean })
+  const found = toModel(maximise(parameters => spendLikelihood(table, toModel(parameters)), [4, 4, 3 / 4]))
   if (!(found.q > 1)) return undefined
   return {
     ...found, logLikelihood: spendLikelihood(table, found), customers: means.length, correlation: correlationOf(repeats, means),

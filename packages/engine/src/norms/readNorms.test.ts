@@ -55,6 +55,11 @@ describe('readNorms', () => {
     expect(readNorms(plain(defaultNorms))).toEqual(defaultNorms)
   })
 
+  it('takes the spend of a currency of large numbers', () => {
+    const spend = { p: 6.2, q: 3.7, gamma: 15_400_000 }
+    expect(readNorms({ ...norms, cltv: { ...norms.cltv, spend } })).toMatchObject({ cltv: { spend } })
+  })
+
   it('names the field that is wrong, and takes nothing of such a file', () => {
     expect(
       reasonOf(json => {

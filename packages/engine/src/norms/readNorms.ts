@@ -85,7 +85,7 @@ const norms = shape({
     'alpha': parameter,
     'a': parameter,
     'b': parameter,
-    'spend?': shape({ p: parameter, q: number(1.0001, 1e6), gamma: parameter }),
+    'spend?': shape({ p: parameter, q: number(1.0001, 1e6), gamma: number(1e-9, 1e18) }),
     'horizonWeeks': number(1, 520),
     'annualRate': share,
     'margin': share,
