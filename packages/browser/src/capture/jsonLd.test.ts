@@ -23,6 +23,18 @@ describe('which tags are read', () => {
     expect(read(text)).toHaveLength(1)
   })
 
+  it.each([
+    ['Tea &amp; Co&#8217;s &#038; more', 'Tea & Co\u2019s & more'],
+    ['4&quot; pot', '4" pot'],
+    ['&lt;b&gt;50% off&lt;/b&gt; &amp;amp;', '&lt;b&gt;50% off&lt;/b&gt; &amp;amp;'],
+    ['Bed & breakfast &co; &#x26;', 'Bed & breakfast &co; &#x26;'],
+  ])('reads %s as %s: what was escaped for HTML once, and no tag', (item_name, words) => {
+    const trail = { '@type': 'BreadcrumbList', 'itemListElement': [{ '@type': 'ListItem', 'name': item_name, 'item': '/tea' }] }
+    const [seen] = read({ ...mug, name: item_name, url: '/p/mug?a=1&amp;b=2' }, trail)
+    expect(seen?.product?.item).toEqual({ item_id: 'M', item_name: words, url: 'https://shop.example/p/mug?a=1&b=2' })
+    expect(seen?.breadcrumb).toEqual([words])
+  })
+
   it('tells of a broken tag, and reads the others', () => {
     expect(read('{"@type":"Product","name":"x",}', mug)).toEqual([
       { source: 'json-ld', product: { item: { item_id: 'M', item_name: 'Mug' }, ids: ['M'] } },

@@ -22,6 +22,7 @@ export function readLinkedData(document: Document): LinkedData {
 
   /** Called by the parser for each value with what holds it. */
   function note(this: Record<string, unknown>, key: string, value: unknown): unknown {
+    if (typeof value === 'string') return plainWords(value)
     if (isNode(value) && Object.hasOwn(value, '@id')) {
       const id = value['@id']
       if (Object.hasOwn(value, '@type')) known.set(id, value)
@@ -63,4 +64,17 @@ function bareJson(text: string): string {
   const start = inner.search(/[[{]/)
   const end = Math.max(inner.lastIndexOf('}'), inner.lastIndexOf(']')) + 1
   return start < 0 ? '' : inner.slice(start, end || undefined).replace(/[\0-\x1f]/g, ' ')
+}
+
+const named = new Map([['amp', '&'], ['quot', '"'], ['apos', '\''], ['nbsp', ' ']])
+
+/**
+ * Shops print into JSON-LD what was escaped for HTML: `Tea &amp; Co&#8217;s` (WooCommerce passes names through `wp_kses_post`).
+ * Once, and read as letters: what looks like a tag stays as it is, and so does what was escaped twice.
+ */
+function plainWords(text: string): string {
+  return text.replace(
+    /&(?:#0*(\d{2,5})|(amp(?!;#?\w+;)|quot|apos|nbsp));/g,
+    (_, code, name) => code ? String.fromCharCode(code) : named.get(name)!,
+  )
 }
