@@ -70,16 +70,23 @@ describe('the basket of Shopify', () => {
     }
   })
 
-  it('says that a checkout was begun with the basket and its token', async () => {
+  it('says that a checkout was begun with the basket and its token, once for each basket', async () => {
     endpoints['GET /cart.js'] = cart([line])
     await start()
     const button = Object.assign(document.createElement('button'), { name: 'checkout', type: 'button' })
     button.append(document.createElement('span'))
     document.body.append(button)
-    button.firstElementChild!.dispatchEvent(new Event('click', { bubbles: true }))
-    expect(said('begin_checkout')).toMatchObject(
-      [{ cart_token: 'b9ffe75095a8', currency: 'GBP', items: [{ item_id: '31199879430196' }] }],
-    )
+    const press = (): unknown => button.firstElementChild!.dispatchEvent(new Event('click', { bubbles: true }))
+    press()
+    const begun = { cart_token: 'b9ffe75095a8', currency: 'GBP', items: [{ item_id: '31199879430196' }] }
+    expect(said('begin_checkout')).toMatchObject([begun])
+    press()
+    expect(said('begin_checkout')).toHaveLength(1)
+    endpoints['GET /cart.js'] = cart([{ ...line, quantity: 7 }])
+    document.dispatchEvent(new Event('shopify:cart:view'))
+    await settle()
+    press()
+    expect(said('begin_checkout')).toMatchObject([begun, { items: [{ quantity: 7 }] }])
   })
 })
 

@@ -31,6 +31,7 @@ function start(host: ConnectorHost): () => void {
   let timer: number | undefined
   let stopTelling = (): void => {}
   let isStopped = false
+  let begun: unknown
 
   function onSubmit({ target }: Event): void {
     if (!(target instanceof page.HTMLFormElement) || !/\/cart\/add/.test(target.getAttribute('action') ?? '')) return
@@ -39,7 +40,9 @@ function start(host: ConnectorHost): () => void {
   }
   function onClick({ target }: Event): void {
     const known = cart.seen()
-    if (known === undefined || !(target instanceof page.Element) || !target.closest(checkoutButton)) return
+    // Pressed again with the same basket (terms not agreed to, a second click) it is the same checkout.
+    if (known === undefined || known === begun || !(target instanceof page.Element) || !target.closest(checkoutButton)) return
+    begun = known
     void host.report('begin_checkout', { items: known.lines, currency: known.currency, cart_token: known.token })
   }
   document.addEventListener('submit', onSubmit)

@@ -1,6 +1,6 @@
 // @vitest-environment page
 import { describe, expect, it, vi } from 'vitest'
-import { createFakeHost } from '../testing/fakeHost.ts'
+import { createFakeHost, settle } from '../testing/fakeHost.ts'
 import { given, line, cart, withNonce, cartUrl, addUrl, endpoints, start, said, fakeJquery } from './testing/wooPage.ts'
 
 describe('adding at WooCommerce', () => {
@@ -96,10 +96,14 @@ describe('the pages of WooCommerce', () => {
     expect(said('view_item')).toEqual([])
   })
 
-  it('tell a checkout with something in it, and take no confirmation for one', async () => {
+  it('tell a checkout with something in it once, and take no confirmation for one', async () => {
     document.body.className = 'page woocommerce-checkout woocommerce-page'
     endpoints[cartUrl] = cart([line])
     await start()
+    endpoints[cartUrl] = cart([{ ...line, quantity: 7 }])
+    document.body.dispatchEvent(new Event('wc-blocks_added_to_cart'))
+    await settle()
+    expect(said('cart')).toHaveLength(2)
     expect(said('begin_checkout')).toMatchObject([{ currency: 'USD', items: [{ item_id: 38 }] }])
     given.stop()
     given.host = createFakeHost(window)

@@ -31,12 +31,16 @@ function start(host: ConnectorHost): () => void {
   const choices: Choices = new Map()
   let stopTelling = (): void => {}
   let isStopped = false
+  let isBegun = false
 
   function tellCheckout(): void {
     const known = cart.seen()
     // `woocommerce-checkout` stands on the confirmation as well.
     const isCheckout = body.classList.contains('woocommerce-checkout') && !body.classList.contains('woocommerce-order-received')
-    if (isCheckout && known?.lines.length) void host.report('begin_checkout', { items: known.lines, currency: known.currency })
+    if (isBegun || !isCheckout || !known?.lines.length) return
+    // A quantity changed during the checkout begins no other.
+    isBegun = true
+    void host.report('begin_checkout', { items: known.lines, currency: known.currency })
   }
 
   for (const name of blockEvents) body.addEventListener(name, look)
