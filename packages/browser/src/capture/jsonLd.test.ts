@@ -109,6 +109,33 @@ describe('variants', () => {
     { '@type': 'ProductGroup', 'productGroupID': 'G', 'name': 'Group', hasVariant }
   )
 
+  it.each([
+    ['its variants', { hasVariant: [{ '@id': '#a' }, { '@id': '#b' }] }, {}],
+    ['variants that name it', { hasVariant: [{ '@id': '#a' }, { '@id': '#b' }] }, { isVariantOf: { '@id': '#g' } }],
+  ])('is one product where a graph has it beside %s', (_, ofGroup, ofVariant) => {
+    const seen = read({ '@graph': [
+      { '@id': '#a', ...variant('A', '/p/mug?v=a', 9, 'OutOfStock'), 'name': 'Group, S', ...ofVariant },
+      { '@id': '#b', ...variant('B', '/p/mug?v=b', 8), 'name': 'Group, M', ...ofVariant },
+      { '@id': '#g', '@type': 'ProductGroup', 'productGroupID': 'G', 'name': 'Group', ...ofGroup },
+    ] })
+    expect(seen).toEqual([{ source: 'json-ld', product: expect.objectContaining({ ids: ['B'], currency: 'EUR' }) }])
+    expect(seen[0]?.product?.item).toMatchObject({ item_id: 'B', item_group_id: 'G', item_name: 'Group, M', price: 8 })
+  })
+
+  it('is the variant whose own address leads here, where the address of its group leads elsewhere', () => {
+    const [seen] = read({ '@type': 'ProductGroup', 'url': '/p/all-mugs', 'hasVariant': { '@id': '#a' } }, {
+      '@id': '#a', ...variant('A', '/p/mug', 9),
+    })
+    expect(seen?.product?.item.item_id).toBe('A')
+  })
+
+  it('is the one that names a group beside it', () => {
+    const [seen] = read({ '@id': '#g', '@type': 'ProductGroup', 'productGroupID': 'G', 'name': 'Group' }, {
+      '@type': 'Product', 'sku': 'A', 'name': 'Group, S', 'isVariantOf': { '@id': '#g' },
+    })
+    expect(seen?.product?.item).toEqual({ item_id: 'A', item_group_id: 'G', item_name: 'Group, S' })
+  })
+
   it('gives the first that can be ordered where the address names none of them, and its price', () => {
     const [seen] = read(
       group(variant('A', '/p/mug?v=a', 9, 'OutOfStock'), variant('B', '/p/mug?v=b', 8), variant('C', '/p/mug?v=c', 7)),

@@ -10,16 +10,23 @@ const maxTrail = 10
 
 export type SchemaPage = Pick<Sighting, 'product' | 'list' | 'breadcrumb'>
 
-/** What the schema.org nodes of a page come to: its product or its list, and the way to it. Nothing to say: undefined. */
+/**
+ * What the schema.org nodes of a page come to: its product or its list, and the way to it. Nothing to say: undefined. In a
+ * `@graph` the variants of a group stand beside it, or a variant beside its group: that is one product.
+ */
 export function readSchemaPage(roots: SchemaNode[], document: Document, origin: Origin): SchemaPage | undefined {
   const { base } = origin
+  const parts = new Set(roots.flatMap(node => [
+    ...nodes(node, 'hasVariant'), ...nodes(node, 'isVariantOf').filter(group => !nodes(group, 'hasVariant').length),
+  ].filter(part => part !== node)))
+  const tops = roots.filter(node => !parts.has(node))
   const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href')
   const steps = [lastStep(base, base), lastStep(canonical, base)]
-  const product = productOfPage(roots, steps, document, origin)
+  const product = productOfPage([...new Set([...tops, ...roots])], tops, steps, document, origin)
   const breadcrumb = readTrail(roots.find(node => hasType(node, /BreadcrumbList$/)), steps, product !== undefined, base)
   // A page about one product has no list of its own: what it lists is advice. Some themes print each card of a category by
   // itself.
-  const lists = product ? [] : [...roots.filter(node => hasType(node, /(^|[/#:])ItemList$/)), { itemListElement: roots }]
+  const lists = product ? [] : [...roots.filter(node => hasType(node, /(^|[/#:])ItemList$/)), { itemListElement: tops }]
   const list = lists.map(node => readList(node, origin)).find(({ items }) => items.length > 1)
   return product ?? list ?? breadcrumb ? { product, list, breadcrumb } : undefined
 }
@@ -28,10 +35,16 @@ export function readSchemaPage(roots: SchemaNode[], document: Document, origin: 
  * The product that a page is about: one whose address leads here; else the only one, where it names no address (a theme and an
  * app may both print it), or where the page says to social networks that it is a product's. A featured product on the home
  * page, and the cards of a category, lead elsewhere.
+ *
+ * @param roots the best first
+ * @param tops those that are no part of another
  */
-function productOfPage(roots: SchemaNode[], steps: unknown[], document: Document, origin: Origin): SeenProduct | undefined {
-  const products = roots.filter(node => hasType(node, productType))
-  const isOne = ['name', 'sku'].every(key => new Set(products.flatMap(node => one(node, key) ?? [])).size < 2)
+function productOfPage(
+  roots: SchemaNode[], tops: SchemaNode[], steps: unknown[], document: Document, origin: Origin,
+): SeenProduct | undefined {
+  const isProduct = (node: SchemaNode): boolean => hasType(node, productType)
+  const products = roots.filter(isProduct)
+  const isOne = ['name', 'sku'].every(key => new Set(tops.filter(isProduct).flatMap(node => one(node, key) ?? [])).size < 2)
   const isProductPage = isOne && document.querySelector('meta[property="og:type"][content$="product"]') !== null
   const seen = products.flatMap(node => {
     const step = lastStep(one(node, 'url') ?? one(offersOf(node)[0] ?? {}, 'url'), origin.base)
