@@ -22,6 +22,12 @@ describe('toDraft', () => {
     expect(toDraft('search', { search_term: ' jane@example.com ' }, origin)).toEqual({ reason: 'missing-search_term' })
   })
 
+  it('keeps no e-mail address and no telephone number in the name of a list: a search page names its list by the search', () => {
+    const item_list_name = 'Results for jane@example.com, +44 7700 900123'
+    const { draft } = toDraft('view_item_list', { items: [{ item_id: '1' }], item_list_id: '4101010101', item_list_name }, origin)
+    expect(draft?.params).toEqual({ items: [{ item_id: '1' }], item_list_id: '4101010101', item_list_name: 'Results for' })
+  })
+
   it('takes an empty basket as a snapshot, and refuses a basket that is no list', () => {
     expect(toDraft('view_cart', { items: [] }, origin).draft?.params).toEqual({ items: [] })
     expect(toDraft('view_cart', {}, origin)).toEqual({ reason: 'missing-items' })

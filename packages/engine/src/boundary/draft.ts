@@ -15,7 +15,7 @@ const count: Read = value => (typeof value === 'number' && value >= 0 && value <
 const reads: Readonly<Record<string, Read>> = {
   items: toItems, currency: toCurrency, value: toPrice,
   transaction_id: toId, promotion_id: toId, segment_id: toId, cart_token: toId,
-  search_term: toSearchTerm, source: toSearchTerm, medium: toSearchTerm, campaign: toSearchTerm,
+  search_term: toSearchTerm, item_list_name: toSearchTerm, source: toSearchTerm, medium: toSearchTerm, campaign: toSearchTerm,
   undone: flag, inferred: flag, until: count, count, engagement_time_msec: count,
 }
 
