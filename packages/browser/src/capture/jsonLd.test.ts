@@ -90,8 +90,15 @@ describe('which product is the page\'s', () => {
     expect(read({ '@type': 'Product', 'name': 'Mug', 'aggregateRating': {} }, mug)[0]?.product?.item.item_id).toBe('M')
   })
 
-  it.each([['sku', 'other sku'], ['name', 'Other name']])('is not one where two differ in %s', (key, value) => {
-    expect(read(mug, { ...mug, [key]: value })[0]?.product).toBeUndefined()
+  it('is one that a theme and an app print by other names under one sku', () => {
+    expect(read(mug, { ...mug, name: 'Mug - Red' })).toMatchObject([{ product: { item: { item_id: 'M', item_name: 'Mug' } } }])
+  })
+
+  it.each([
+    ['sku', { sku: 'other sku' }], ['name, and one has no sku', { sku: undefined, name: 'Other' }],
+  ])('is not one where two differ in %s', (_, other) => {
+    expect(read(mug, { ...mug, ...other })[0]?.product).toBeUndefined()
+    expect(read({ ...mug, sku: '' }, { ...mug, sku: '', name: 'Other' })[0]?.product).toBeUndefined()
   })
 
   it('is nothing where several name no address: they are a list', () => {

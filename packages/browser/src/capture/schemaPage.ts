@@ -33,7 +33,7 @@ export function readSchemaPage(roots: SchemaNode[], document: Document, origin: 
 
 /**
  * The product that a page is about: one whose address leads here; else the only one, where it names no address (a theme and an
- * app may both print it), or where the page says to social networks that it is a product's. A featured product on the home
+ * app may both print it, by other names under one `sku`), or where the page says to social networks that it is a product's. A featured product on the home
  * page, and the cards of a category, lead elsewhere.
  *
  * @param roots the best first
@@ -44,7 +44,9 @@ function productOfPage(
 ): SeenProduct | undefined {
   const isProduct = (node: SchemaNode): boolean => hasType(node, productType)
   const products = roots.filter(isProduct)
-  const isOne = ['name', 'sku'].every(key => new Set(tops.filter(isProduct).flatMap(node => one(node, key) ?? [])).size < 2)
+  const own = tops.filter(isProduct)
+  const isOne = ['name', 'sku'].every(key => new Set(own.flatMap(node => one(node, key) ?? [])).size < 2)
+    || new Set(own.map(node => one(node, 'sku') || node)).size === 1
   const isProductPage = isOne && document.querySelector('meta[property="og:type"][content$="product"]') !== null
   const seen = products.flatMap(node => {
     const step = lastStep(one(node, 'url') ?? one(offersOf(node)[0] ?? {}, 'url'), origin.base)
