@@ -50,6 +50,16 @@ describe('readEntry', () => {
     } })
   })
 
+  it('reads an entry that says both ways in the newer one, and the older one with the newer\'s currency', () => {
+    const add = { products: [{ id: 'SKU_12345', price: '10.01', quantity: 3 }] }
+    expect(readEntry({ event: 'add_to_cart', ecommerce: { currency: 'USD', value: 30.03, items, add } })).toMatchObject(
+      [{ name: 'add_to_cart', params: { currency: 'USD', value: 30.03, items } }],
+    )
+    expect(readEntry({ event: 'addToCart', ecommerce: { currency: 'USD', items, add } })).toMatchObject(
+      [{ name: 'add_to_cart', params: { currency: 'USD', items: [{ item_id: 'SKU_12345' }] } }],
+    )
+  })
+
   it('passes by what is not about the shop, and what we pushed ourselves', () => {
     for (const entry of [
       { ecommerce: null }, gtag('consent', 'default', {}), gtag('config', 'G-1'), gtag('event', 'page_view', {}),

@@ -42,8 +42,10 @@ export function readEntry(entry: unknown): LayerEvent[] {
   const event = own(entry, 'event')
   const ecommerce = own(entry, 'ecommerce')
   if (!isForeign(ecommerce)) return typeof event === 'string' ? readGa4(event, entry) : []
-  const old = readOld(ecommerce)
-  return old.length > 0 || typeof event !== 'string' ? old : readGa4(event, ecommerce)
+  // A shop on the way to GA4 says both in one entry: the newer one says more.
+  const hasItems = Array.isArray(own(ecommerce, 'items'))
+  const [old, ga4] = [readOld(ecommerce), typeof event === 'string' ? readGa4(event, ecommerce) : []]
+  return old.length > 0 && !(hasItems && ga4.length > 0) ? old : ga4
 }
 
 function readGa4(event: string, params: Foreign): LayerEvent[] {
@@ -57,7 +59,7 @@ function readGa4(event: string, params: Foreign): LayerEvent[] {
 }
 
 function readOld(ecommerce: Foreign): LayerEvent[] {
-  const currency = own(ecommerce, 'currencyCode')
+  const currency = own(ecommerce, 'currencyCode') ?? own(ecommerce, 'currency')
   const events: LayerEvent[] = []
   const impressions = own(ecommerce, 'impressions')
   if (Array.isArray(impressions) && impressions.length > 0) {
