@@ -101,6 +101,17 @@ describe('a data layer', () => {
     expect(await names(client)).toEqual(['view_item', 'add_to_cart'])
   })
 
+  it('is read anew after a yes for what it has not told before: what was put into the basket meanwhile is there once', async () => {
+    const layer: unknown[] = layerOf.dataLayer = [add, ['event', 'select_item', { items: [{ item_id: '1' }] }]]
+    const client = open({ consent: 'required' })
+    await look(client)
+    layer.push({ ...add }, { ...add })
+    client.shop.consent.set({ personalize: true })
+    await expect.poll(() => names(client)).toContain('select_item')
+    layer.push({ ...add })
+    expect((await names(client)).filter(name => name === 'add_to_cart')).toHaveLength(4)
+  })
+
   it('may bear another name, and hands a push on that throws nothing into the page', async () => {
     const layer: unknown[] = []
     Object.assign(window, { shopLayer: layer })

@@ -14,6 +14,7 @@ import type { WayIn } from '../wayIn.ts'
 import type { CaptureSource } from './captureSource.ts'
 import type { Capturing } from './capturing.ts'
 import type { Dwell } from './dwell.ts'
+import { createLayerDoor } from './layerDoor.ts'
 import { merge, type Merged } from './merge.ts'
 import { createPageSources } from './pageSources.ts'
 import { createRoute, type Route } from './route.ts'
@@ -46,6 +47,7 @@ export function createCapturing(wayIn: WayIn, wayOut: () => WayOut | undefined):
   const off = whyOff(page, options.capture)
   const settings = typeof options.capture === 'object' ? options.capture : {}
   const heard = new Set<CaptureSource>()
+  const layerDoor = createLayerDoor()
   let state: CaptureStatus['state'] = 'waiting'
   let route: Route = createRoute(page.location.href, undefined, (document as { wasDiscarded?: boolean }).wasDiscarded ? saidBefore : [])
   let [url, path] = [document.URL, routeOf(page.location)]
@@ -53,12 +55,11 @@ export function createCapturing(wayIn: WayIn, wayOut: () => WayOut | undefined):
   let facts: typeof import('../lazy/pageFacts.ts') | undefined
   let dwell: Dwell | undefined
   let connecting: Connecting | undefined
-  let [hasConnector, isGone] = [false, false]
+  let [hasConnector, isGone, isReplaying] = [false, false, false]
   let stops: (() => void)[] = []
   let answer: string | undefined
   /** While capture says the view of its own item: all names of it. */
   let ownIds: readonly string[] | undefined
-  let isReplaying = false
   let wasSeen = document.visibilityState === 'visible'
 
   const isGranted = (): boolean => answer === 'granted'
@@ -87,9 +88,8 @@ export function createCapturing(wayIn: WayIn, wayOut: () => WayOut | undefined):
   const pageSources = createPageSources(page, {
     layerName: settings.dataLayer ?? 'dataLayer',
     origin: () => ({ base: page.location.href, hosts: options.hosts ?? [] }),
-    layer({ name, params }, isLate) {
-      // Without an answer, a page knows its own item and basket, and nothing of the way here.
-      if (!isGranted() && !/^view_item$|cart$/.test(name)) return
+    layer({ name, params }, isLate, entry) {
+      if (!layerDoor.lets(name, entry, isLate, isGranted())) return
       isReplaying = isLate
       void wayIn.take(name, params, 'data-layer')
       isReplaying = false
@@ -212,7 +212,7 @@ export function createCapturing(wayIn: WayIn, wayOut: () => WayOut | undefined):
     if (off || personalize === answer) return
     answer = personalize
     stop()
-    if (answer === 'denied') return
+    if (answer === 'denied') return layerDoor.forget()
     stops = [onNavigation(page, followAddress), onLeaving(page, leave, () => {
       wasSeen = true
       settle()

@@ -12,7 +12,7 @@ export function tapDataLayer(
 ): () => void {
   let isLate = true
   const stop = onDataLayer(page, layerName, entry => {
-    for (const event of readEntry(entry)) layer(event, isLate)
+    for (const event of readEntry(entry)) layer(event, isLate, entry as object)
   })
   isLate = false
   return stop

@@ -9,7 +9,7 @@ export interface Hear extends MarkedNews {
   /** Of the data layer on `window`. */
   readonly layerName: string
   /** `isLate`: the entry was there before we were, so nobody knows when it happened. */
-  layer(event: LayerEvent, isLate: boolean): void
+  layer(event: LayerEvent, isLate: boolean, entry: object): void
 }
 
 /** What a source's file brings: a look at the page as it stands, or ears for what it says later. */
