@@ -100,6 +100,16 @@ describe('createGate', () => {
     expect(said.length).toBe(3)
   })
 
+  it('says an answer that a tool repeats on every page once, and what of it is another', () => {
+    const said: string[] = []
+    let at = 1000
+    const { open } = setUp({
+      mode: 'source', now: () => at += 1000, onAnswered: (purpose, state) => said.push(`${purpose} ${state[purpose]}`),
+    })
+    for (const analytics of [true, true, false]) open().answer({ personalize: true, analytics }, 'onetrust')
+    expect(said).toEqual(['personalize granted', 'analytics granted', 'analytics denied'])
+  })
+
   it('sees that another tab took the grant back', () => {
     const { open } = setUp()
     const [here, there] = [open(), open()]

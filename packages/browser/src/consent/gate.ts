@@ -184,7 +184,11 @@ export function createGate(options: GateOptions): Gate {
     }
     publish()
     if (letter() === 'g') {
-      for (const purpose of purposes) if (state.value[purpose] !== was[purpose]) options.onAnswered?.(purpose, state.value)
+      purposes.forEach((purpose, place) => {
+        // A tool says on each page what it said on the one before.
+        const isNew = state.value[purpose] !== was[purpose] && given[place] !== stored?.given[place]
+        if (isNew) options.onAnswered?.(purpose, state.value)
+      })
     }
   }
 
