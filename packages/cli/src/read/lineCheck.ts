@@ -1,6 +1,7 @@
 import type { Place } from '../inputError.ts'
 import { toId } from './cleanText.ts'
 import type { OrderField } from './columns.ts'
+import { parseAmount } from './parseAmount.ts'
 import { parseTime } from './parseTime.ts'
 import type { Refusals } from './refusals.ts'
 import { shownValue } from './shownValue.ts'
@@ -31,7 +32,7 @@ export interface RawLine {
   time: string
   /** Empty: one unit. */
   quantity: string
-  /** What is no plain number is not known. */
+  /** What is no amount is not known. */
   price?: string
   listPrice?: string
   place: (field: PlacedField) => Place
@@ -80,7 +81,7 @@ export function createLineCheck(refused: Refusals, latest: number, onLine: (line
       if (!(Math.abs(quantity) < 1e9)) return refuse('quantity', 'a quantity that is no number', 'write 1 or more', units)
       if (quantity <= 0) returns++
       else {
-        const [paid, before] = [toPlainPrice(price), toPlainPrice(listPrice)]
+        const [paid, before] = [toLinePrice(price), toLinePrice(listPrice)]
         onLine({
           orderId, itemId, customerId, at, quantity, ...(paid !== undefined && { price: paid }),
           ...(before !== undefined && { listPrice: before }),
@@ -90,7 +91,7 @@ export function createLineCheck(refused: Refusals, latest: number, onLine: (line
   }
 }
 
-/** A price as plain digits, as `priceOf` reads it in SQL. */
-function toPlainPrice(text: string | undefined): number | undefined {
-  return text !== undefined && /^\d{1,9}([.,]\d+)?$/.test(text) && text.length < 20 ? Number(text.replace(',', '.')) : undefined
+/** A price in any form of an amount. Lines are read one by one: `1,299` is a thousand and `1.299` is not, whatever the column has. */
+function toLinePrice(text: string | undefined): number | undefined {
+  return text === undefined ? undefined : parseAmount(text, '.')?.value
 }

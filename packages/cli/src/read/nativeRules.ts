@@ -47,7 +47,11 @@ export function orderRules(cell: (field: string) => string | undefined, latest: 
   return {
     parsed: `${isUsualTime('time')} AS usual, ${timeOf('time')} AS at_ms, ${quantity} AS units`,
     gone: 'coalesce(units <= 0, false)', rules,
-    problem: problemOf([isPlainId('order_id'), isPlainId('item_id'), isPlainTime('time'), isPlainId(customer)], rules),
+    problem: problemOf([
+      isPlainId('order_id'), isPlainId('item_id'), isPlainTime('time'), isPlainId(customer),
+      ...units === undefined ? [] : [`NOT contains(${units}, chr(127))`],
+      ...[cell('price'), cell('list_price')].flatMap(price => price === undefined ? [] : isPlainPrice(price)),
+    ], rules),
     columns: [
       'order_id', 'item_id', `${hashed(customer, salt)} AS customer_id`, 'at_ms', 'units AS quantity',
       `${priceOf(cell('price'))} AS price`, `${priceOf(cell('list_price'))} AS list_price`,
@@ -77,11 +81,16 @@ export function eventRules(cell: (field: string) => string | undefined, latest: 
   }
 }
 
-/** A price as `toPlainPrice` reads it; NULL where the row says none. */
+/** True (SQL) for no price, and for digits that `parseAmount` reads as `priceOf` does: no currency, no thousands, no sign but a minus. */
+function isPlainPrice(column: string): string {
+  return `${column} = '' OR regexp_full_match(${column}, '(-?\\d+(\\.\\d+)?|\\d+,\\d\\d?)') AND strlen(${column}) < 20
+    AND NOT TRY_CAST(replace(${column}, ',', '.') AS DOUBLE) > 1e9`
+}
+
+/** A price that `isPlainPrice` has let through; NULL where the row says none. */
 function priceOf(column: string | undefined): string {
   if (column === undefined) return 'CAST(NULL AS DOUBLE)'
-  const written = `regexp_full_match(${column}, '\\d+([.,]\\d+)?') AND strlen(${column}) < 20`
-  return `CASE WHEN ${written} AND TRY_CAST(replace(${column}, ',', '.') AS DOUBLE) < 1e9 THEN CAST(replace(${column}, ',', '.') AS DOUBLE) END`
+  return `CASE WHEN ${column} <> '' AND NOT starts_with(${column}, '-') THEN TRY_CAST(replace(${column}, ',', '.') AS DOUBLE) END`
 }
 
 /** An e-mail address as `createCustomerKey` hashes it, any other id as it stands. */

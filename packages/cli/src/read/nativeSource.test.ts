@@ -132,13 +132,28 @@ describe('a file that DuckDB reads by itself', () => {
     expect(native).toBeGreaterThanOrEqual(1)
   })
 
-  it('has the prices that are plain numbers', async () => {
-    const both = await bothOrders(writeFile(folder, 'priced.csv', csv('order_id,item_id,time,unit_price,list_price', [
-      ['1', 'A', '2011-11-10', '2.50', '3'], ['2', 'A', '2011-11-10', '1,5', ''], ['3', 'A', '2011-11-10', '£2', '-1'],
-    ])))
-    expect(both.native).toEqual(both.other)
-    const prices = (both.native as { lines: string[][] }).lines.map(line => line.slice(5))
-    expect(prices).toEqual([['2.5', '3'], ['1.5', 'null'], ['null', 'null']])
+  it('has prices, and leaves forms that stand for more than digits to the other way', async () => {
+    const pricesOf = async (name: string, text: string): Promise<{ native: boolean; prices: string[][] }> => {
+      const { native, other } = await bothOrders(writeFile(folder, name, text))
+      if (native !== undefined) expect(native).toEqual(other)
+      return { native: native !== undefined, prices: (other as { lines: string[][] }).lines.map(line => line.slice(4)) }
+    }
+    const header = 'order_id,item_id,time,quantity,unit_price,list_price'
+    const plain = await pricesOf('priced.csv', csv(header, [
+      ['1', 'A', '2011-11-10', '1', '2.50', '3'], ['2', 'A', '2011-11-10', '2', '1,5', ''], ['3', 'A', '2011-11-10', '3', '0', '-1'],
+    ]))
+    expect(plain).toEqual({ native: true, prices: [['1', '2.5', '3'], ['2', '1.5', 'null'], ['3', '0', 'null']] })
+    const written = await pricesOf('written.csv', csv(header, [
+      ['1', 'A', '2011-11-10', '1', '£2', '1,850.00'], ['2', 'A', '2011-11-10', '2', '1.234,56 €', '1,850'],
+      ['3', 'A', '2011-11-10', '3', 'ask us', '0,125'],
+    ]))
+    expect(written).toEqual({ native: false, prices: [['1', '2', '1850'], ['2', '1234.56', '1850'], ['3', 'null', '0.125']] })
+    const lines = await pricesOf('priced.jsonl', [
+      '{"order_id":1,"sku":"A","time":"2011-11-10","quantity":2,"unit_price":18.5}',
+      '{"order_id":2,"sku":"A","time":"2011-11-10","quantity":2.5,"unit_price":"18.50"}',
+      '{"order_id":3,"sku":"A","time":"2011-11-10","quantity":-1,"unit_price":7}', '',
+    ].join('\n'))
+    expect(lines).toEqual({ native: true, prices: [['2', '18.5', 'null'], ['2.5', '18.5', 'null']] })
   })
 
   it('may be JSONL or Parquet', async () => {
@@ -197,7 +212,8 @@ describe('a file that DuckDB reads by itself', () => {
     ['cells that are too many', 'order_id,sku,time\n1,A,2011-11-10\n2,B,2011-11-10,x\n'],
     ['rows that go on with the order above', 'order_id,sku,time\n1,A,2011-11-10\n1,B,\n'],
     ['an entry that is no object', '{"order_id":"1","sku":"A","time":"2011-11-10"}\n7\n'],
-    ['a number that is written with a fraction', '{"order_id":1.50,"sku":"A","time":"2011-11-10"}\n'],
+    ['a quantity that is written with a fraction of nothing', '{"order_id":1,"sku":"A","time":"2011-11-10","quantity":2.0}\n'],
+    ['a number that is written with a fraction', '{"order_id":1.0,"sku":"A","time":"2011-11-10"}\n'],
     ['events without sessions', 'visitorid,timestamp,itemid\n1,1320912000,A\n'],
   ])('is not one with %s', async (what, text) => {
     const path = writeFile(folder, `left-${createHash('md5').update(what).digest('hex')}`, text)

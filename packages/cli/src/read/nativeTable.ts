@@ -39,11 +39,12 @@ export async function openNativeTable(
     const types = names.map(name => `${literal(name)}: 'JSON'`).join(', ')
     const options = `format = 'newline_delimited', maximum_object_size = 16777216, columns = {${types}}`
     const source = `read_json(${literal(path)}, ${options})`
-    // JSON text of a string is quoted, and of a number as it was written: the other way reads 1.50 as 1.5, so it is left to it.
+    // JSON text of a string is quoted, and of a number with its fraction: the other way reads 1.0 as 1, so it is left to it.
+    const number = '(0|-?[1-9]\\d{0,14}|-?(0|[1-9]\\d{0,8})\\.\\d{0,5}[1-9])'
     const cell = (at: number): string => {
       const column = `"${names[at]!.replaceAll('"', '""')}"`
       return trimmed(`CASE WHEN ${column} IS NULL OR json_type(${column}) = 'NULL' THEN ''
-        WHEN json_type(${column}) IN ('VARCHAR', 'BOOLEAN') OR regexp_full_match(CAST(${column} AS VARCHAR), '(0|[1-9]\\d{0,14})')
+        WHEN json_type(${column}) IN ('VARCHAR', 'BOOLEAN') OR regexp_full_match(CAST(${column} AS VARCHAR), '${number}')
         THEN ${column} ->> '$' ELSE chr(127) END`)
     }
     return { source, cell, place: byRow }

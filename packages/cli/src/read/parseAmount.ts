@@ -37,7 +37,8 @@ function plainDigits(digits: string, mark: DecimalMark): string | undefined {
   if (/^\d+$/.test(digits)) return digits
   if (/^\d{1,3}(,\d{3})+\.\d+$/.test(digits)) return digits.replaceAll(',', '')
   if (/^\d{1,3}(\.\d{3})+,\d+$/.test(digits)) return digits.replaceAll('.', '').replace(',', '.')
-  if (mark === '.' ? /^\d{1,3}(,\d{3})+$/.test(digits) : /^\d{1,3}(\.\d{3})+$/.test(digits)) return digits.replace(/[.,]/g, '')
+  // `0,125` starts no thousand.
+  if (mark === '.' ? /^[1-9]\d{0,2}(,\d{3})+$/.test(digits) : /^[1-9]\d{0,2}(\.\d{3})+$/.test(digits)) return digits.replace(/[.,]/g, '')
   if (/^\d*[.,]\d+$/.test(digits)) return digits.replace(',', '.')
   return undefined
 }
