@@ -1,4 +1,5 @@
-import { statSync } from 'node:fs'
+import { accessSync, constants } from 'node:fs'
+import { dirname } from 'node:path'
 import type { BuildOptions, BuildReport, RowsReport } from './build.ts'
 import { InputError } from './inputError.ts'
 import type { LearnOptions } from './learnShop.ts'
@@ -6,6 +7,7 @@ import type { CatalogueItem } from './read/catalogueItem.ts'
 import { readCatalogue } from './read/readCatalogue.ts'
 import type { Refusals } from './read/refusals.ts'
 import { createRefusals } from './read/refusals.ts'
+import { statOf } from './read/statOf.ts'
 import type { Database } from './train/database.ts'
 import { fillEvents, fillOrders } from './train/fillDatabase.ts'
 import type { Filled } from './train/fillDatabase.ts'
@@ -14,10 +16,18 @@ import { readItems } from './train/readItems.ts'
 import { readRelations } from './train/readRelations.ts'
 import type { ReadRelations } from './train/readRelations.ts'
 
-/** @throws InputError when there is nothing to build from, or two of what must be one */
+/** @throws InputError when there is nothing to build from, two of what must be one, or no folder to write to */
 export function checkSources({ catalogue, orders, events, tables, out }: BuildOptions): void {
-  const stat = statSync(out, { throwIfNoEntry: false })
-  if (stat && !stat.isDirectory()) throw new InputError('is a file', 'name a folder for the model', { file: out })
+  if (out === '') throw new InputError('--out is empty', 'name a folder for the model')
+  // A folder that is not there yet is made, with those above it.
+  let made = out
+  while (!statOf(made) && dirname(made) !== made) made = dirname(made)
+  if (statOf(made)?.isDirectory() === false) throw new InputError('is a file', 'name a folder for the model', { file: made })
+  try {
+    accessSync(made, constants.W_OK)
+  } catch (cause) {
+    throw new InputError('cannot be written to', 'name a folder that you may write to', { file: made }, cause)
+  }
   if ([catalogue, orders, events, tables].every(source => source === undefined)) {
     throw new InputError('nothing to build from', 'give --catalog, --orders, --events or --tables')
   }

@@ -94,6 +94,17 @@ describe('wrong input', () => {
     await expect(build({ catalogue: join(folder, 'dir.csv'), out: temporaryFolder() })).rejects.toThrow('is a folder')
     await expect(build({ catalogue, out: catalogue })).rejects.toThrow('is a file')
   })
+
+  it('refuses a place below a file, and a folder without a name, before anything is read', async () => {
+    const read: string[] = []
+    const onProgress = (step: string): void => void read.push(step)
+    await expect(build({ catalogue, out: join(catalogue, 'model'), onProgress })).rejects.toMatchObject({
+      message: 'is a file', place: { file: catalogue },
+    })
+    await expect(build({ catalogue, out: '', onProgress })).rejects.toThrow('--out is empty')
+    expect(read).toEqual([])
+    await expect(build({ catalogue: join(catalogue, 'more.csv'), out: temporaryFolder() })).rejects.toThrow('no such file')
+  })
 })
 
 describe('the model folder', () => {

@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import type { Recognised } from './format.ts'
 import type { LeftOut } from './leftOut.ts'
@@ -7,6 +6,7 @@ import { withDuckDb } from './parquet.ts'
 import { readEvents } from './readEvents.ts'
 import type { OrdersOptions } from './readOrders.ts'
 import { readOrders } from './readOrders.ts'
+import { statOf } from './statOf.ts'
 
 /** How often each item occurs in a file of orders or events. */
 export interface CountedIds {
@@ -28,7 +28,7 @@ const nativeFromBytes = 32e6
 
 /** Counts the ids of a file. @throws InputError as `readOrders` and `readEvents` */
 export async function countIds(role: 'orders' | 'events', path: string, options: OrdersOptions): Promise<CountedIds> {
-  const stat = statSync(path, { throwIfNoEntry: false })
+  const stat = statOf(path)
   const native = stat?.isFile() && stat.size >= nativeFromBytes
     ? await withDuckDb(path, connection => countNatively(connection, role, path, options)) : undefined
   if (native) return native

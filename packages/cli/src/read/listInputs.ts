@@ -1,6 +1,7 @@
-import { readdirSync, statSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { InputError } from '../inputError.ts'
+import { statOf } from './statOf.ts'
 
 /**
  * The files that a path names, ascending by name: itself; the files of a folder; or, with `*` or `?` in its last part, those that
@@ -9,7 +10,7 @@ import { InputError } from '../inputError.ts'
  * @throws InputError when a folder or a pattern names no file
  */
 export function listInputs(path: string): string[] {
-  const stat = statSync(path, { throwIfNoEntry: false })
+  const stat = statOf(path)
   if (stat?.isDirectory()) return filesOf(path, () => true, path, 'is a folder without files')
   const pattern = basename(path)
   if (stat || !/[*?]/.test(pattern)) return [path]
@@ -19,7 +20,7 @@ export function listInputs(path: string): string[] {
 }
 
 function filesOf(folder: string, wanted: (name: string) => boolean, asked: string, problem: string): string[] {
-  const entries = statSync(folder, { throwIfNoEntry: false })?.isDirectory() ? readdirSync(folder, { withFileTypes: true }) : []
+  const entries = statOf(folder)?.isDirectory() ? readdirSync(folder, { withFileTypes: true }) : []
   const names = entries.filter(entry => !entry.isDirectory() && !entry.name.startsWith('.') && wanted(entry.name))
     .map(entry => entry.name)
   if (!names.length) throw new InputError(problem, 'check the path', { file: asked })

@@ -1,15 +1,15 @@
-import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { StoreNorms } from '@shopside/engine'
 import { readManifest, readNorms } from '@shopside/engine'
 import { InputError } from '../inputError.ts'
 import { readJsonFile } from './readRules.ts'
+import { statOf } from './statOf.ts'
 
 const remedy = 'give what shopside build wrote: its folder, or the norms file in it'
 
 /** Norms, of a file or of a model's folder. @throws InputError when there are none, or they are not whole */
 export function readNormsFile(path: string): StoreNorms {
-  const file = statSync(path, { throwIfNoEntry: false })?.isDirectory() ? normsOf(path) : path
+  const file = statOf(path)?.isDirectory() ? normsOf(path) : path
   const norms = readNorms(readJsonFile(file, remedy))
   if ('reason' in norms) throw new InputError(`is no norms file (${norms.reason})`, remedy, { file })
   return norms

@@ -1,9 +1,10 @@
-import { createReadStream, statSync } from 'node:fs'
+import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { TextDecoder } from 'node:util'
 import { createGunzip, gunzipSync, constants } from 'node:zlib'
 import { InputError } from '../inputError.ts'
+import { statOf } from './statOf.ts'
 
 /** How to read a file. */
 export interface TextOptions {
@@ -65,7 +66,7 @@ export async function readBytes(
 
 /** @throws InputError when the file is missing, a folder or empty */
 export function fileSize(path: string): number {
-  const stat = statSync(path, { throwIfNoEntry: false })
+  const stat = statOf(path)
   if (!stat) throw new InputError('no such file', 'check the path', { file: path })
   if (stat.isDirectory()) throw new InputError('is a folder', 'name the file in it', { file: path })
   if (stat.size === 0) throw new InputError('is empty', 'export it again, with a header line', { file: basename(path) })

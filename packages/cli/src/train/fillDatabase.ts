@@ -1,9 +1,9 @@
-import { statSync } from 'node:fs'
 import type { LeftOut } from '../read/leftOut.ts'
 import type { NativeSource } from '../read/nativeSource.ts'
 import { openNativeEvents, openNativeOrders } from '../read/nativeSource.ts'
 import { readEvents } from '../read/readEvents.ts'
 import { readOrders } from '../read/readOrders.ts'
+import { statOf } from '../read/statOf.ts'
 import type { OrdersOptions } from '../read/readOrders.ts'
 import type { Database } from './database.ts'
 
@@ -66,7 +66,7 @@ async function fillNatively(
 
 /** True for a file that is worth the counting engine's start. */
 export function isLarge(path: string): boolean {
-  const stat = statSync(path, { throwIfNoEntry: false })
+  const stat = statOf(path)
   const packed = /\.(gz|zst)$/i.test(path)
   return stat !== undefined && stat.isFile() && stat.size * (packed ? packedBy : 1) >= nativeFromBytes
 }

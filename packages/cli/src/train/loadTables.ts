@@ -1,9 +1,10 @@
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { InputError } from '../inputError.ts'
 import { exportedTables } from '../sql/warehouseTables.ts'
 import type { ExportedTable } from '../sql/warehouseTables.ts'
 import type { CatalogueItem } from '../read/catalogueItem.ts'
+import { statOf } from '../read/statOf.ts'
 import type { Database } from './database.ts'
 import { readItems } from './readItems.ts'
 
@@ -26,7 +27,7 @@ export interface LoadedTables {
 export async function loadTables(
   database: Database, folder: string, catalogue: readonly CatalogueItem[] | undefined,
 ): Promise<LoadedTables> {
-  const stat = statSync(folder, { throwIfNoEntry: false })
+  const stat = statOf(folder)
   if (!stat?.isDirectory()) throw new InputError('is no folder', 'name the folder with the exported tables', { file: folder })
   const sources = new Map<ExportedTable, string>()
   for (const table of Object.keys(exportedTables) as ExportedTable[]) {
