@@ -112,8 +112,7 @@ describe('a Shopify catalogue', () => {
   it('may be the product CSV of either generation: variants take title, vendor, type and picture from the first row', async () => {
     const red = {
       itemId: 'T-R-M', groupId: 'tee', title: 'Tee', available: true, price: 12, listPrice: 15, currency: 'GBP',
-      category: 'Shirts', colour: 'Red',
-      brand: 'Acme', url: '/products/tee', imageUrl: 'https://x.example/1.jpg',
+      category: 'Shirts', colour: 'Red', brand: 'Acme', url: '/products/tee', imageUrl: 'https://x.example/1.jpg',
     }
     const blue = { ...red, itemId: 'T-B-M', available: false, colour: 'Blue', imageUrl: 'https://x.example/2.jpg' }
     const { listPrice: _, ...noSale } = blue
@@ -125,6 +124,8 @@ describe('a Shopify catalogue', () => {
     )
     const { items } = await read(writeFile(folder, 'current.csv', current), { currency: 'GBP' })
     expect(items).toEqual([{ ...noSale, imageUrl: 'https://x.example/1.jpg' }, { ...red, imageUrl: 'https://x.example/v.jpg' }])
+    const untyped = await read(writeFile(folder, 'untyped.csv', current.replace(',Shirts,', ',,')))
+    expect(untyped.items.map(({ category, kind }) => [category, kind])).toEqual([['Apparel', 'Shirts'], ['Apparel', 'Shirts']])
   })
 
   it('may be pages of products.json in a folder: the variant number is the id, and orders may name the SKU', async () => {

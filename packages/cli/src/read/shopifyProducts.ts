@@ -10,6 +10,7 @@ const fields = {
   title: ['title'],
   brand: ['vendor'],
   category: ['type', 'productcategory'],
+  standard: ['productcategory'],
   published: ['published', 'publishedononlinestore'],
   status: ['status'],
   sku: ['variantsku', 'sku'],
@@ -58,7 +59,7 @@ export async function readShopifyProducts({ path, kind, text, named }: InputSour
       const cell = (field: Field): string => at[field] < 0 ? '' : all[at[field]]!.trim()
       const handle = cell('handle')
       const first = products.get(handle) ?? {
-        title: cell('title'), brand: cell('brand'), category: cell('category'), image: cell('image'),
+        title: cell('title'), brand: cell('brand'), category: cell('category') || cell('standard'), image: cell('image'),
         published: cell('published'), status: cell('status'), name1: cell('name1'), name2: cell('name2'), name3: cell('name3'),
       }
       if (!products.has(handle)) products.set(handle, first)
