@@ -49,6 +49,8 @@ describe('shopside build', () => {
     [['build', '--catalog', catalogue, '--out', join(folder, 'x'), '--neighbours', 'many'], '--neighbours "many"'],
     [['build', '--catalog', catalogue, '--out', join(folder, 'x'), '--budget', 'small'], '--budget "small"'],
     [['build', '--catalog', catalogue, '--out', join(folder, 'x'), '--map', 'price'], '--map "price"'],
+    [['build', '--catalog', catalogue, '--out', join(folder, 'x'), '--map', 'prize=Preis'], 'the map names "prize", which is no field'],
+    [['check', '--catalog', catalogue, '--map', 'orders.title=Name'], 'the map names "orders.title", which is no field'],
     [['build', '--catalog', catalogue, orders, '--out', join(folder, 'x')], 'no place for'],
     [['check', '--catalog', catalogue, '--save-map', join(folder, 'none', 'map.json')], 'cannot be written'],
     [['sql', '--dialect', 'duckdb', '--out', join(folder, 'none', 'count.sql')], 'cannot be written'],

@@ -4,8 +4,11 @@ import type { StrategyName } from '@shopside/engine'
 import { coreStrategies } from '@shopside/engine'
 import { moreStrategies } from '@shopside/engine/strategies'
 import { InputError } from '../inputError.ts'
+import { catalogueAliases, eventAliases, orderAliases } from '../read/columns.ts'
 import type { Format } from '../read/format.ts'
 import { formatsOf, isFormat } from '../read/format.ts'
+import { statsAliases } from '../read/readStats.ts'
+import { purchaseAliases } from '../read/tablePurchases.ts'
 
 /** A whole number from the command line. @throws InputError when it is none or out of range */
 export function readCount(name: string, text: string, low: number, high: number): number {
@@ -50,7 +53,7 @@ export function readThreads(text: string | undefined): number {
  * `item_id=Artikel,price=Preis` as field → column; `orders.item_id=SKU` holds for the orders alone. `--map-file` is the same as
  * a JSON object, and `--map` goes before it.
  *
- * @throws InputError when a part has no `=`, or the file is no such object
+ * @throws InputError when a part has no `=`, the file is no such object, or a field is none
  */
 export function readMap(text: string | undefined, file?: string): ReadonlyMap<string, string> {
   const named = new Map<string, string>(file === undefined ? [] : readMapFile(file))
@@ -61,7 +64,22 @@ export function readMap(text: string | undefined, file?: string): ReadonlyMap<st
     }
     named.set(field, column)
   }
+  for (const name of named.keys()) {
+    const [, role, field] = /^(?:(catalogue|orders|events)\.)?(.*)$/s.exec(name)!
+    const known = fieldsOf[role ?? 'all']!
+    if (!known.includes(field!)) {
+      throw new InputError(`the map names ${JSON.stringify(name)}, which is no field`, `one of: ${known.join(', ')}`)
+    }
+  }
   return named
+}
+
+const catalogueFields = Object.keys(catalogueAliases)
+const orderFields = [...new Set([...Object.keys(orderAliases), ...Object.keys(purchaseAliases)])]
+const eventFields = Object.keys(eventAliases)
+const fieldsOf: Readonly<Record<string, readonly string[]>> = {
+  catalogue: catalogueFields, orders: [...orderFields, ...Object.keys(statsAliases)], events: eventFields,
+  all: [...new Set([...catalogueFields, ...orderFields, ...eventFields, ...Object.keys(statsAliases)])],
 }
 
 function readMapFile(file: string): [string, string][] {

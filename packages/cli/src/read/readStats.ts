@@ -15,7 +15,8 @@ export interface StatsRow {
 
 type Field = 'id' | 'x' | 't_x' | 'T' | 'm'
 
-const aliases: Readonly<Record<Field, readonly string[]>> = {
+/** Header names of a table of customers, by field. */
+export const statsAliases: Readonly<Record<Field, readonly string[]>> = {
   id: ['id', 'customerid', 'customer'], x: ['x', 'frequency', 'repeats'], t_x: ['tx', 'recency', 'lastweeks'],
   T: ['t', 'age', 'ageweeks'], m: ['m', 'zbar', 'monetaryvalue', 'meanspend'],
 }
@@ -33,7 +34,7 @@ export async function readStats(
   let rows = 0
   await readTable(path, await sniffFile(path, options.encoding), options, {
     header(names) {
-      columns = findColumns<Field>(names, aliases, ['x', 't_x', 'T'], named, 'orders', path)
+      columns = findColumns<Field>(names, statsAliases, ['x', 't_x', 'T'], named, 'orders', path)
       return Object.values(columns).filter(at => at >= 0)
     },
     row(cells, place) {
