@@ -169,10 +169,13 @@ describe('build', () => {
     expect(model.product(model.indexOf('A'))).toMatchObject({ itemId: 'A', title: 'Tasse', price: 3.5 })
   })
 
-  it('leaves prices of another currency out, and never converts', async () => {
+  it('leaves prices of another currency out, says so, and never converts', async () => {
     const mixed = writeFile(folder, 'currencies.csv', 'id,title,price\nA,Mug,3.50 GBP\nB,Bowl,4 GBP\nC,Tin,9.99 EUR\n')
     const out = temporaryFolder()
-    await build({ catalogue: mixed, out })
+    const { catalogue: report } = await build({ catalogue: mixed, out })
+    expect(report!.dropped.map(({ reason, example }) => [reason, example])).toEqual([
+      ['a price in another currency than most (GBP), which no card shows', 'currencies.csv:4:7: "EUR"'],
+    ])
     const { model } = readBack(out)
     expect(model.currency).toBe('GBP')
     expect(['A', 'B', 'C'].map(itemId => model.product(model.indexOf(itemId)).price)).toEqual([3.5, 4, undefined])

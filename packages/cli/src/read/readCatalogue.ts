@@ -1,3 +1,4 @@
+import { mainCurrency } from '../train/modelItems.ts'
 import type { CatalogueItem } from './catalogueItem.ts'
 import type { CatalogueRow } from './catalogueRow.ts'
 import { chooseMarket } from './chooseMarket.ts'
@@ -82,6 +83,12 @@ export async function readCatalogue(path: string, options: CatalogueOptions): Pr
     }
   }
   for (const id of otherIds.keys()) if (items.has(id) || shared.has(id)) otherIds.delete(id)
+  const main = mainCurrency([...items.values()])
+  for (const { item, row } of read) {
+    if (items.get(item.itemId) !== item || item.price === undefined || (item.currency ?? main) === main) continue
+    const reason = `a price in another currency than most (${main}), which no card shows`
+    dropped.add(reason, 'give all prices in one, or each market a model of its own', row.place('price'), item.currency!)
+  }
   return {
     items: [...items.values()].sort((a, b) => a.itemId < b.itemId ? -1 : 1), rows: count, dropped, leftOut: leftOut.list(),
     otherIds, files,

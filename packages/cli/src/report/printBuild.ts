@@ -20,7 +20,7 @@ export function printBuild(report: BuildReport, out: string): string {
   if (catalogue) {
     line('catalogue', `${count(catalogue.rows, 'row')} read, ${count(report.items, 'product')}`)
     list(catalogue.refused, 'refused')
-    list(catalogue.dropped, 'dropped')
+    list(catalogue.dropped, 'with a field dropped')
     leftOut(catalogue.leftOut)
   } else line('catalogue', `none: ${count(report.items, 'product')} that occur, by their ids`)
   if (report.tables) {

@@ -44,7 +44,7 @@ function firstSale(
 }
 
 /** The currency of most prices; a price in another is left out, never converted. */
-function mainCurrency(items: readonly CatalogueItem[]): string | undefined {
+export function mainCurrency(items: readonly CatalogueItem[]): string | undefined {
   const votes = new Map<string, number>()
   for (const { currency } of items) if (currency !== undefined) votes.set(currency, (votes.get(currency) ?? 0) + 1)
   let best: string | undefined
