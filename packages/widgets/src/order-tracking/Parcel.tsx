@@ -35,7 +35,7 @@ export function Parcel(props: ParcelProps): VNode {
   }</h3>
   const body = (
     <>
-      {shipment.status !== 'cancelled' && <Steps context={context} shipment={shipment} isNew={isNew} />}
+      {!endsElsewhere(shipment) && <Steps context={context} shipment={shipment} isNew={isNew} />}
       <Contents context={context} things={things} currency={order?.currency} />
     </>
   )
@@ -48,6 +48,11 @@ export function Parcel(props: ParcelProps): VNode {
       <History context={context} shipment={shipment} />
     </article>
   )
+}
+
+/** Cancelled, or back at the shop: it is at none of the steps to the shopper, and will not be. */
+function endsElsewhere({ status, direction }: Shipment): boolean {
+  return status === 'cancelled' || (status === 'returned' && direction !== 'return')
 }
 
 function Steps(props: { context: OrderContext; shipment: Shipment; isNew: boolean }): VNode {

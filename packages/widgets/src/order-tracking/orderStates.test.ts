@@ -112,6 +112,22 @@ describe('every other state', () => {
     expect(view.find('.steps').lastElementChild!.textContent).toBe('Picked up')
   })
 
+  it('what was picked up ends at the counter, also where nobody had said that it lies there', async () => {
+    answerWith(parcel({ status: 'picked_up_by_customer', phase: 'done', status_at: iso(hourMs), events: [] }))
+    const view = await shown()
+    expect(view.all('.steps li').slice(-2).map(step => step.textContent)).toEqual(['Ready for pick-up', 'Picked up'])
+  })
+
+  it('what is back at the shop is on no step of its way, unless it was sent back as a return', async () => {
+    const steps: number[] = []
+    for (const direction of [undefined, 'return'] as const) {
+      answerWith(parcel({ status: 'returned', phase: 'done', ...(direction && { direction }) }))
+      steps.push((await shown()).all('.steps').length)
+      document.body.replaceChildren()
+    }
+    expect(steps).toEqual([0, 1])
+  })
+
   it('an order of this browser that no endpoint knows is still the shop\'s', async () => {
     expect(when(await shown())).toEqual(['The shop has your order.'])
   })

@@ -32,7 +32,7 @@ export function parcelSteps(shipment: Shipment, names: ReadonlyMap<string, strin
 }
 
 function wayOf(shipment: Shipment, reached: readonly (Phase | undefined)[]): Way {
-  if (shipment.pickup || reached.includes('pickup')) return collected
+  if (shipment.pickup || reached.includes('pickup') || shipment.status === 'picked_up_by_customer') return collected
   return reached.includes('making') ? made : usual
 }
 
