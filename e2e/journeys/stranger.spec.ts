@@ -164,3 +164,17 @@ test('on a page that runs from the right a button still reads in the order of it
     expect(verb).toBeLessThan(price!)
   })
 })
+
+test('a rail on a page without margins does not make the page scroll sideways', async ({ page }) => {
+  const rail = '<shopside-recommendations strategy="popular" layout="rail"></shopside-recommendations>'
+  await onPage(page, plainPage(rail, `${granted} data-currency="GBP"`), async (_oracle, url) => {
+    await page.goto(url)
+    await expect(cardsOf(rows(page)).first()).toBeVisible()
+    const tooWide = await page.evaluate(() => ['ltr', 'rtl'].map(way => {
+      document.documentElement.dir = way
+      document.body.style.margin = '0'
+      return document.documentElement.scrollWidth - document.documentElement.clientWidth
+    }))
+    expect(tooWide).toEqual([0, 0])
+  })
+})
