@@ -178,3 +178,21 @@ test('a rail on a page without margins does not make the page scroll sideways', 
     expect(tooWide).toEqual([0, 0])
   })
 })
+
+test('in a column of 200 px neither prices nor buttons lie over anything else', async ({ page }) => {
+  const html = plainPage(`<div class="column">${bundle}</div>`, `${granted} data-currency="GBP"`)
+  await onPage(page, html, async (_oracle, url) => {
+    await page.goto(url)
+    await expect(rows(page)).toHaveAttribute('data-state', 'ready')
+    const touching = await page.evaluate(() => {
+      document.querySelector<HTMLElement>('.column')!.style.width = '200px'
+      const cards = document.querySelector('shopside-recommendations')!.shadowRoot!.querySelectorAll('.card')
+      return [...cards].filter(card => {
+        const acts = [...card.querySelectorAll('.acts > *')].map(each => each.getBoundingClientRect())
+        return [...card.querySelectorAll('.title, .price, .reason')].map(each => each.getBoundingClientRect())
+          .some(text => acts.some(act => act.left < text.right - 1 && text.left < act.right - 1 && act.top < text.bottom - 1 && text.top < act.bottom - 1))
+      }).length
+    })
+    expect(touching).toBe(0)
+  })
+})
