@@ -196,3 +196,24 @@ test('in a column of 200 px neither prices nor buttons lie over anything else', 
     expect(touching).toBe(0)
   })
 })
+
+test('on a page that runs from the right a reason keeps the order of its words, and the page\'s side', async ({ page }) => {
+  const html = plainPage(bundle, `${granted} data-currency="GBP"`).replace('lang="en-GB"', 'lang="ar" dir="rtl"')
+  await onPage(page, html, async (_oracle, url) => {
+    await page.goto(url)
+    const reason = page.locator('[part~="reason"]', { hasText: /^Often bought with / }).first()
+    await expect(reason).toBeVisible()
+    const [words, title, gap] = await reason.evaluate(element => {
+      const range = document.createRange()
+      const leftOf = (node: Node): number => {
+        range.selectNodeContents(node)
+        return range.getClientRects()[0]!.left
+      }
+      const found = [leftOf(element.firstChild!), leftOf(element.querySelector('bdi')!)]
+      range.selectNodeContents(element)
+      return [...found, element.getBoundingClientRect().right - Math.max(...[...range.getClientRects()].map(line => line.right))]
+    })
+    expect(words).toBeLessThan(title!)
+    expect(gap).toBeLessThan(1)
+  })
+})
