@@ -145,4 +145,17 @@ describe('trainSeason', () => {
     expect(season[index.get('few')!]![4]).toBeGreaterThan(1.5)
     expect(byCategory).toBe(1)
   })
+
+  it('tells from two years what sells in its season alone, though the history ends before the next', async () => {
+    database = await openDatabase({ threads: 1 })
+    sell('steady', 6000, 0, 731)
+    for (const from of [334, 699]) sell('bauble', 60, from, from + 30)
+    sell('gone', 60, 334, 364)
+    sell('steady', 2000, 731, 1035)
+    const index = await count()
+    const { season, turns } = await trainSeason(database, 3)
+    expect(turns).toBe(2)
+    expect(season[index.get('bauble')!]![11]).toBeGreaterThan(3)
+    expect(season[index.get('gone')!]).toBeUndefined()
+  })
 })

@@ -59,7 +59,7 @@ export async function trainSeason(database: Database, items: number): Promise<Se
   return season
 
   function liftsOf(sold: ReadonlyMap<number, number>): number[] | undefined {
-    if (totalOf(sold) < shoppersForSeason || !soldThroughout(sold)) return undefined
+    if (totalOf(sold) < shoppersForSeason || (season.turns === 1 && !soldThroughout(sold))) return undefined
     const turnOf = (back: number): number[] => months.filter(month => Math.floor((newest - month) / 12) === back)
     const turns = season.turns === 1 ? [months] : [turnOf(1), turnOf(0)]
     const byTurn = turns.map(turn => liftsOfTurn(sold, turn))
@@ -84,11 +84,10 @@ export async function trainSeason(database: Database, items: number): Promise<Se
     })
   }
 
-  /** Sold in the first and in the last quarter of what is looked at: neither new nor gone. */
+  /** Sold in the first and in the last quarter of all: neither new nor gone, as far as one turn can tell. */
   function soldThroughout(sold: ReadonlyMap<number, number>): boolean {
-    const first = season.turns === 1 ? months[0]! : newest - 23
     const some = (from: number): boolean => [0, 1, 2].some(month => (sold.get(from + month) ?? 0) > 0)
-    return some(first) && some(newest - 2)
+    return some(months[0]!) && some(newest - 2)
   }
 }
 
