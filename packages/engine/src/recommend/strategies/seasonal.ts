@@ -14,7 +14,8 @@ const lookEvery = 256
 
 /**
  * In season: what sells better in this month (UTC) than in others, times how popular it is. Popularity falls about with the cube root of
- * the rank (distinct customers of Online Retail: 882 of the first item, 481 of the 20th, 245 of the 200th). Needs a model with orders.
+ * the rank (distinct customers of Online Retail: 882 of the first item, 481 of the 20th, 245 of the 200th). A season is told by lifts,
+ * which have a floor of their own: at its beginning nobody has bought of late what it is about. Needs a model with orders.
  */
 export function seasonal(context: RankContext): Recommendation[] {
   const { model, board, input, limit } = context
@@ -23,7 +24,7 @@ export function seasonal(context: RankContext): Recommendation[] {
   /** Whether the row is full of items that none after them can overtake, whatever their season. */
   const isSettled = (bound: number): boolean =>
     new Set(touchedOf(board).filter(index => board.scores[index]! > bound && shelf.isOpen(index)).map(model.group)).size >= limit
-  for (let rank = 0, end = Math.min(model.popularKnown, mostPassed); rank < end; rank++) {
+  for (let rank = 0, end = Math.min(model.popular.length, mostPassed); rank < end; rank++) {
     const fame = 1 / Math.cbrt(rank + 1)
     if (rank % lookEvery === 0 && isSettled(mostLift * fame)) break
     const index = model.popular[rank]!
