@@ -47,6 +47,18 @@ describe('recommend', () => {
     )
   })
 
+  it('never holds what the shop was not asked about, however many turn out sold out', async () => {
+    const told: string[] = []
+    const { shop } = page(inOne, {
+      async live(itemIds) {
+        told.push(...itemIds)
+        return Object.fromEntries(itemIds.map(itemId => [itemId, { available: false }]))
+      },
+    })
+    expect(await shop.recommend({ strategy: 'similar', itemId: 'i9', limit: 4 })).toEqual([])
+    expect(told).toHaveLength(16)
+  })
+
   it('is the list without live facts when the shop fails', async () => {
     const { shop } = page(inOne, { live: async () => { throw new Error('down') } })
     expect(ids(await shop.recommend({ strategy: 'similar', itemId: 'i9', limit: 3 }))).toEqual(['i10', 'i11', 'i12'])

@@ -19,9 +19,10 @@ export interface Answers extends Pick<Shopside, 'recommend' | 'rerank'> {
 }
 
 /**
- * Times that a list is ranked anew because something in it turned out sold out: each brings items that nobody has asked about.
+ * Times that a list is ranked anew because something in it turned out sold out: each brings items that nobody has asked about. Those of
+ * the last are left out.
  */
-const maxRounds = 2
+const maxRounds = 4
 
 const ranking = () => loadTwice(() => import('./lazy/ranking.ts'))
 const ruling = () => loadTwice(() => import('./lazy/ruling.ts'))
@@ -87,7 +88,10 @@ export function createAnswers(
       let found = await rank(request)
       const ids = (): string[] => found.map(({ item }) => item.itemId)
       const sinceMs = performance.now()
-      for (let round = 0; round < maxRounds && await askLive(ids(), sinceMs); round++) found = await rank(request)
+      for (let round = 0; round < maxRounds && await askLive(ids(), sinceMs);) {
+        found = await rank(request)
+        if (++round === maxRounds) found = found.filter(({ item }) => known!.facts().has(item.itemId))
+      }
       return found
     },
     async rerank(itemIds, how) {

@@ -24,11 +24,22 @@ describe('a row whose shop answers "live"', () => {
     expect(client.requests).toHaveLength(4)
   })
 
-  it('is drawn after two rounds, whatever the shop goes on to say', async () => {
+  it('is drawn after a few rounds, whatever the shop goes on to say', async () => {
     let rounds = 0
     stage.client.answers.recommend = () => fakeCards(3)
     stage.client.askLive = async () => { rounds++; return true }
     const row = await shown({ strategy: 'popular' })
-    expect([rounds, row.all('li.card').length]).toEqual([2, 3])
+    expect([rounds, row.all('li.card').length]).toEqual([4, 3])
+  })
+
+  it('never holds what nobody asked about, however many turn out sold out', async () => {
+    const { client } = stage
+    const soldOut = new Set<string>()
+    client.answers.recommend = () => fakeCards(40).filter(({ item }) => !soldOut.has(item.itemId))
+    client.askLive = async itemIds => {
+      for (const itemId of itemIds) soldOut.add(itemId)
+      return true
+    }
+    expect((await shown({ strategy: 'popular', limit: '4' })).all('li.card')).toHaveLength(0)
   })
 })

@@ -17,8 +17,8 @@ import { itemOf, listParams, type Layout, type OpenWhy, type Row } from './row.t
 import css from './styles.css?inline'
 import { watchImpressions } from './watchImpressions.ts'
 
-/** Times that a row is ranked anew after the shop said what it knows now (`live`). */
-const liveRounds = 2
+/** Times that a row is ranked anew after the shop said what it knows now (`live`). What comes with the last, unasked, is left out. */
+const liveRounds = 4
 /** Candidates asked for beyond the limit: what other rows of the page have claimed is replaced by these. */
 const spareCards = 32
 /** An older model says its age: four weeks without a build is no longer what the shop sells today. */
@@ -92,7 +92,8 @@ export class ShopsideRecommendations extends ShopsideElement {
 
     let choice: Choice | undefined
     const sinceMs = performance.now()
-    for (let round = 0; ; round++) {
+    const asked = new Set<string>()
+    for (let round = 1; ; round++) {
       await client.claims.request(this, taken => {
         if (signal.aborted) return []
         choice = chooseCards(list, spare, { taken: withGroup(taken, subject), min: request.min })
@@ -101,8 +102,12 @@ export class ShopsideRecommendations extends ShopsideElement {
       if (signal.aborted) return
       // What the shop calls sold out now leaves its place to the next, which is asked about once more.
       const shown = [...subject ? [subject] : [], ...choice?.cards ?? []].map(({ item }) => item.itemId)
-      if (round === liveRounds || !await client.askLive(shown, sinceMs)) break
+      if (round > liveRounds || !await client.askLive(shown, sinceMs)) break
+      for (const itemId of shown) asked.add(itemId)
       ;[list, spare] = await rank()
+      const isAsked = ({ item }: Recommendation): boolean => round < liveRounds || asked.has(item.itemId)
+      list = list.filter(isAsked)
+      spare = spare.filter(isAsked)
     }
     if (signal.aborted) return
     if (!choice) return this.#drawEmpty(client, request, signal)
