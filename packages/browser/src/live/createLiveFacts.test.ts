@@ -34,18 +34,20 @@ describe('createLiveFacts', () => {
   })
 
   it('does not let a row wait longer than 800 ms in all, and knows at the next one what came too late', async () => {
-    const { asked, timers, live, state } = shop()
+    const { asked, timers, live, state, failures } = shop()
     const row = live.ask(['a'], 0)
     await turn()
     expect(timers.map(({ ms }) => ms)).toEqual([800, 800])
     for (const { run } of timers) run()
     expect(await row).toBe(false)
     expect(asked[0]!.signal.aborted).toBe(true)
+    expect(failures.map(String)).toEqual(['Error: live-timeout'])
     state.clock = 900
     expect(await live.ask(['b'], 0)).toBe(false)
     asked[0]!.answer({ a: { price: 5 } })
     await turn()
     expect(live.facts().get('a')).toEqual({ price: 5 })
+    expect(failures).toHaveLength(1)
   })
 
   it('goes on without facts when the shop fails, and says so', async () => {

@@ -42,15 +42,22 @@ export function createLiveFacts(
 
   async function askOnce(itemIds: string[]): Promise<void> {
     const stop = new AbortController()
-    setTimer(() => stop.abort(new Error('live-timeout')), timeoutMs)
+    let isOpen = true
+    setTimer(() => {
+      const late = new Error('live-timeout')
+      stop.abort(late)
+      if (isOpen) failed(late)
+      isOpen = false
+    }, timeoutMs)
     try {
       const facts = readLiveFacts(await askShop(itemIds, stop.signal), itemIds)
       // What is not said is known as well: it is not asked for again at once.
       answers++
       for (const itemId of itemIds) known.set(itemId, { fact: facts.get(itemId) ?? {}, untilMs: clock() + keptMs })
     } catch (error) {
-      failed(error)
+      if (isOpen) failed(error)
     }
+    isOpen = false
     for (const itemId of itemIds) underWay.delete(itemId)
   }
 

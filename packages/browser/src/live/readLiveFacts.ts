@@ -4,8 +4,11 @@ import { toCurrency, toPrice } from '@shopside/engine/boundary'
 /**
  * What a shop answered, read field by field: of the items that were asked for, and its own fields alone, because a page may have
  * added to Object.prototype. An item that is not named, or is no object, has no fact.
+ *
+ * @throws when it is no answer by item at all
  */
 export function readLiveFacts(answer: unknown, itemIds: readonly string[]): Map<string, LiveFact> {
+  if (typeof answer !== 'object' || answer === null || Array.isArray(answer)) throw new Error('live-answer')
   const facts = new Map<string, LiveFact>()
   for (const itemId of itemIds) {
     const given = own(answer, itemId)
