@@ -29,6 +29,14 @@ describe('createShardedModel', () => {
     expect(model.loaded()).toBe(1)
   })
 
+  it('has every item of a long list that the shop chose, though each is in a shard of its own', async () => {
+    const { model, asked } = open(inShards(rowOfItems(320, asOf), 8))
+    const chosen = Array.from({ length: 40 }, (_, place) => `i${place * 8 + 3}`)
+    const over = await model.over(chosen)
+    expect(chosen.filter(id => over.indexOf(id) < 0)).toEqual([])
+    expect(asked.length).toBeLessThanOrEqual(64)
+  })
+
   it('draws a row to its end without another shard: items that it names first are in its rim', async () => {
     const { model, asked } = open(sharded)
     expect(similarTo(await model.over(['i15']), 'i15').slice(0, 4).map(([id]) => id)).toEqual(['i16', 'i17', 'i18', 'i19'])

@@ -2,11 +2,9 @@ import type { Head, Model, Shard } from '@shopside/engine'
 import type { LoadedModel } from './loadedModel.ts'
 import type { ModelReader } from './modelReader.ts'
 
-/** Shards of one model: of ten items, of what the shop pins, and a few more where hashes of ids collide. */
-const maxShards = 24
 /** Models kept open: a page's rows ask about one or two items. */
 const maxOpened = 4
-/** Shards asked for on one page. */
+/** Shards asked for on one page, and by one list: ten items, what the shop chose or pinned, and some more where hashes of ids collide. */
 const maxFetched = 64
 
 /**
@@ -51,7 +49,7 @@ export function createShardedModel(
   return {
     head,
     async over(itemIds) {
-      const wanted = [...new Set(itemIds.flatMap(placesOf))].slice(0, maxShards).sort((a, b) => a - b)
+      const wanted = [...new Set(itemIds.flatMap(placesOf))].slice(0, maxFetched).sort((a, b) => a - b)
       const found = await Promise.all(wanted.map(load))
       const key = wanted.filter((_, place) => found[place] !== undefined).join()
       let known = models.find(one => one.key === key)
