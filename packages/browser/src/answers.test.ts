@@ -73,6 +73,14 @@ describe('recommend', () => {
     expect(ids(await shop.recommend({ ...asked, placement: 'toString' }))).toEqual(['i10', 'i11', 'i12'])
   })
 
+  it('reads rules that are none as if they had not been given', async () => {
+    const rules = { home: { pin: [null, 5, {}, { itemId: 7, place: 0 }, { itemId: 'i30', place: 0 }] } } as unknown as ShopsideOptions['rules']
+    const { shop } = page(inOne, { rules })
+    const asked = { strategy: 'similar', itemId: 'i9', limit: 2 } as const
+    expect(ids(await shop.recommend({ ...asked, placement: 'home' }))).toEqual(['i30', 'i10'])
+    expect(ids(await shop.recommend({ ...asked, rules: { pin: 'i30' } as never }))).toEqual(['i10', 'i11'])
+  })
+
   it('spreads a row as far as the rules of its placement ask', async () => {
     const { shop } = page(inOne, { rules: { home: { diversity: 1 } } })
     const asked = { strategy: 'similar', itemId: 'i9', limit: 3 } as const
@@ -102,6 +110,12 @@ describe('recommend', () => {
 })
 
 describe('rerank', () => {
+  it('never rejects, whatever it is given', async () => {
+    const { shop } = page(inOne)
+    for (const none of [undefined, null, 'i1', 5]) expect(await shop.rerank(none as never)).toEqual([])
+    expect(await shop.rerank(['i1', null, 'i2'] as never, null as never)).toEqual(['i1', null, 'i2'])
+  })
+
   it('gives every id once, in an order of this shopper\'s, and the shop\'s own without a past or a model', async () => {
     const list = Array.from({ length: 12 }, (_, place) => `i${20 - place}`)
     const known = page(inOne, { consent: 'granted' })

@@ -67,7 +67,7 @@ export function createAnswers(
     const [{ coreStrategies, recommend }, keeper] = await Promise.all([ranking(), rules && ruling()])
     const isCore = coreStrategies.some(({ name }) => name === request.strategy)
     const more = isCore ? [] : (await strategies()).moreStrategies
-    const named = [...request.itemIds ?? [], ...rules?.pin?.map(({ itemId }) => itemId) ?? []]
+    const named = [...request.itemIds ?? [], ...pinnedIds(rules)]
     const found = recommend(
       await inputFor(request.itemId, named), rules ? { ...request, rules } : request, more, keeper?.keepRules,
     )
@@ -95,11 +95,12 @@ export function createAnswers(
       return found
     },
     async rerank(itemIds, how) {
+      const ids = Array.isArray(itemIds) ? [...itemIds] : []
       // Without its file the order stays the shop's.
       const file = isOff ? undefined : await reranking().catch(() => undefined)
-      if (file === undefined) return [...itemIds]
+      if (file === undefined) return ids
       await settled()
-      return file.rerank(await inputFor(), itemIds, how)
+      return file.rerank(await inputFor(), ids, how ?? undefined)
     },
     async explain(itemId) {
       if (isOff) return []
@@ -108,6 +109,13 @@ export function createAnswers(
       return explain(await inputFor(itemId), itemId)
     },
   }
+}
+
+/** Pins as they came from outside: whatever is none is nobody's pin. */
+function pinnedIds(rules: PlacementRules | undefined): string[] {
+  const pins: unknown = rules?.pin
+  const ids = Array.isArray(pins) ? pins.map((pin: { itemId?: unknown } | null | undefined) => pin?.itemId) : []
+  return ids.filter(id => typeof id === 'string')
 }
 
 /** The rules of a placement, and in them those of the request: of the same field the request's, of a filter's fields both. */
