@@ -30,8 +30,10 @@ export function createGate({ include, exclude, diversity }: PlacementRules, inpu
   const verdicts = new Map<number, boolean>()
 
   const withLive = (product: Product): Product => {
-    const { price, available } = live?.get(product.itemId) ?? {}
-    if (price !== undefined) product.price = price
+    const { price, available, currency = input.currency } = live?.get(product.itemId) ?? {}
+    // Filters speak of the catalogue's currency: an amount of another is none of it. Unknown on one side is no contradiction.
+    const isForeign = currency !== undefined && model.currency !== undefined && currency !== model.currency
+    if (price !== undefined && !isForeign) product.price = price
     if (available !== undefined) product.available = available
     return product
   }

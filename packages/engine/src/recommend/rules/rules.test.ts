@@ -52,6 +52,14 @@ describe('rules of a shop', () => {
     expect(letter(ask({ promote: { where: { items: ['e'] }, share: 0.5 }, pin: [{ itemId: 'e', place: 0 }] }))).toBe('eabc')
   })
 
+  it('hold a price of now against one of the catalogue only in its currency', () => {
+    const priced = tinyModel([{ id: 'cheap', price: 7 }, { id: 'dear', price: 13 }], { popular: ['cheap', 'dear'], currency: 'GBP' })
+    const upTo12 = (price: number, own: string): string => letter(recommend(
+      { now: morning, model: priced, page: {}, currency: 'GBP', live: new Map(['cheap', 'dear'].map(id => [id, { price, currency: own }])) },
+      { strategy: 'popular', rules: { include: { price: { max: 12 } } } }, [], keepRules))
+    expect([upTo12(1000, 'JPY'), upTo12(5, 'EUR'), upTo12(5, 'GBP'), upTo12(20, 'GBP')]).toEqual(['cheap', 'cheap', 'cheapdear', ''])
+  })
+
   it('make a list that is too short none at all', () => {
     expect(ask({ include: { items: ['a', 'b'] }, minimum: 3 })).toEqual([])
     expect(letter(ask({ include: { items: ['a', 'b'] }, minimum: 2 }))).toBe('ab')
