@@ -92,6 +92,14 @@ describe('recommend', () => {
     ).toEqual(ids(await shop.recommend(asked)))
   })
 
+  it('gives one reason for an item that lies in the basket in two lines', async () => {
+    const { shop } = page(inOne)
+    await shop.cart.set([{ item_id: 'i9', quantity: 1 }, { item_id: 'i20' }, { item_id: 'i9', quantity: 2 }])
+    expect(shop.cart.lines.value?.map(({ item_id, quantity }) => [item_id, quantity])).toEqual([['i9', 3], ['i20', 1]])
+    const [card] = await shop.recommend({ strategy: 'similar' })
+    expect(card!.reasons.filter(({ kind }) => kind === 'similar-to')).toHaveLength(1)
+  })
+
   it('knows the strategies that come in a file of their own', async () => {
     const { shop } = page(inOne)
     expect(ids(await shop.recommend({ strategy: 'hand-picked', itemIds: ['i30', 'i20', 'i25'] }))).toEqual(['i30', 'i20', 'i25'])

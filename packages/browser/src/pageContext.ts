@@ -1,5 +1,5 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core'
-import type { Cart, EventDraft, Item } from '@shopside/engine'
+import type { Cart, CartLine, EventDraft, Item } from '@shopside/engine'
 
 /** What this page says about itself: all that may be used without consent, and it ends with the page. */
 export interface PageContext {
@@ -21,10 +21,16 @@ export function createPageContext(defaultCurrency: string | undefined, path: () 
   const cart = signal<Cart | undefined>(undefined)
   const notForMe = new Set<string>()
 
-  /** A line keeps the time it came in with as long as it stays. */
+  /** One line an item, as in the profile: shops may list it twice. A line keeps the time it came in with as long as it stays. */
   function snapshot(items: readonly Item[], at: number): Cart {
-    const before = new Map(cart.peek()?.lines.map(line => [line.item_id, line.addedAt]))
-    const lines = items.map(line => ({ ...line, quantity: line.quantity ?? 1, addedAt: before.get(line.item_id) ?? at }))
+    const lines: CartLine[] = []
+    for (const line of items) {
+      const { item_id: id, quantity = 1 } = line
+      const isIt = (other: CartLine): boolean => other.item_id === id
+      const known = lines.find(isIt)
+      if (known) known.quantity += quantity
+      else lines.push({ ...line, quantity, addedAt: cart.peek()?.lines.find(isIt)?.addedAt ?? at })
+    }
     return { lines, changedAt: at, source: 'snapshot', ...(currency && { currency }) }
   }
 
