@@ -57,6 +57,12 @@ describe('upsell', () => {
     expect(list.map(card => 'shared' in card.reason && card.reason.shared)).toEqual(['kind', 'design', 'kind'])
   })
 
+  it('counts both ends, whatever becomes of them in binary', () => {
+    const cents = tinyModel([at('mine', 8.2), at('least', 8.61), at('most', 13.12)], { currency: 'GBP' })
+    expect(ask({ model: cents }, { strategy: 'upsell', itemId: 'mine' }).map(card => [card.item.itemId, card.strategy])).toEqual(
+      [['least', 'upsell'], ['most', 'upsell']])
+  })
+
   it('says nothing of a step where prices may not be spoken of, or the item has no kind', () => {
     const strategies = (input: Partial<RecommendInput>): string[] => ask(
       { model, ...input }, { strategy: 'upsell', itemId: 'mine' },

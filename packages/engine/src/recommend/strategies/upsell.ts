@@ -26,7 +26,8 @@ export function upsell(context: RankContext): Recommendation[] {
   shelf.isOpen = index => {
     if (!isOpen(index)) return false
     const times = (pricedProduct(context, index).price ?? 0) / price
-    return times >= leastTimes && times <= mostTimes
+    // 8.61 / 8.20 is 1.0499… in binary: what is within a billionth of an end is at it.
+    return times > leastTimes - 1e-9 && times < mostTimes + 1e-9
   }
   placeInOrder(shelf, itemsOfKind(model, subject), 'upsell', index => similarReason(model, subject, index), mostPriced)
   return shelf.cards
