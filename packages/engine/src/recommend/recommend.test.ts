@@ -158,6 +158,12 @@ describe('buy again', () => {
     expect(list[1]!.reason).not.toHaveProperty('everyDays')
   })
 
+  it('says of two gaps what lies in the middle, not the longer', () => {
+    const uneven = [0, 10, 60].map(days => order(morning + days * day, 'glass'))
+    const [card] = ask({ model, profile: shopper(...uneven), now: morning + 90 * day }, { strategy: 'buy-again' })
+    expect(card!.reason).toMatchObject({ kind: 'buy-again', everyDays: 30 })
+  })
+
   it('is silent about what people buy once, unless this shopper bought it twice', () => {
     const once = shopper(order(morning, 'clock'))
     expect(ask({ model, profile: once, now: morning + 40 * day }, { strategy: 'buy-again' })).toEqual([])
