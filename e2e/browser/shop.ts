@@ -35,7 +35,7 @@ export interface Shop {
   /** A row by its placement. */
   row(placement: string): Locator
   /** What "Save a copy" on the data page saves. */
-  savedCopy(): Promise<{ events: { name: string; params: Record<string, unknown> }[] }>
+  savedCopy(): Promise<{ events: { at: number; name: string; params: Record<string, unknown> }[] }>
   /** Cards of a row, top left first; a bundle's own item is not among them. */
   cards(placement: string): Promise<CardSeen[]>
 }

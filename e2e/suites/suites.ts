@@ -19,7 +19,7 @@ export const suites: Suite[] = [
   },
   // The rules of the house among them: one start of the runner less.
   { name: 'units', budgetMinutes: 1.5, run: () => vitestSuite('unit', 'rules', 'pure') },
-  { name: 'commands', budgetMinutes: 0.7, run: () => vitestSuite('commands') },
+  { name: 'commands', budgetMinutes: 0.8, run: () => vitestSuite('commands') },
   { name: 'build', budgetMinutes: 1.6, run: buildSuite },
   { name: 'built', budgetMinutes: 1, run: () => vitestSuite('built') },
   { name: 'sizes', budgetMinutes: 0.1, run: sizeSuite },
@@ -29,6 +29,6 @@ export const suites: Suite[] = [
   { name: 'hostile', budgetMinutes: 1.15, run: () => reportSuite('hostile') },
   { name: 'leaks', budgetMinutes: 0.85, run: () => reportSuite('leaks') },
   // Both together have the minute of "model fuzz and segments".
-  { name: 'fuzz', budgetMinutes: 0.2, run: () => reportSuite('fuzz') },
-  { name: 'segments', budgetMinutes: 0.6, run: () => reportSuite('segments') },
+  { name: 'fuzz', budgetMinutes: 0.3, run: () => reportSuite('fuzz') },
+  { name: 'segments', budgetMinutes: 0.7, run: () => reportSuite('segments') },
 ]
