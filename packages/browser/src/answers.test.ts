@@ -81,6 +81,14 @@ describe('recommend', () => {
     expect(ids(await shop.recommend({ ...asked, rules: { pin: 'i30' } as never }))).toEqual(['i10', 'i11'])
   })
 
+  it('takes a request that is none for one of nothing, and lists that are none for none', async () => {
+    const { shop } = page(inOne)
+    for (const none of [undefined, null, 'similar', 5]) expect(await shop.recommend(none as never)).toEqual([])
+    const asked = { strategy: 'similar', itemId: 'i9', limit: 2 } as const
+    expect(ids(await shop.recommend({ ...asked, exclude: 5, itemIds: 'i3' } as never))).toEqual(['i10', 'i11'])
+    expect(ids(await shop.recommend({ ...asked, exclude: new Set(['i10']) }))).not.toContain('i10')
+  })
+
   it('spreads a row as far as the rules of its placement ask', async () => {
     const { shop } = page(inOne, { rules: { home: { diversity: 1 } } })
     const asked = { strategy: 'similar', itemId: 'i9', limit: 3 } as const

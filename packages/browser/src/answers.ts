@@ -62,7 +62,8 @@ export function createAnswers(
     return Object.assign(asked, model && { model }, facts && { live: facts })
   }
 
-  async function rank(request: PlacedRequest): Promise<Recommendation[]> {
+  async function rank(asked: PlacedRequest): Promise<Recommendation[]> {
+    const request = ownRequest(asked)
     const rules = rulesFor(options.rules, request)
     const [{ coreStrategies, recommend }, keeper] = await Promise.all([ranking(), rules && ruling()])
     const isCore = coreStrategies.some(({ name }) => name === request.strategy)
@@ -109,6 +110,16 @@ export function createAnswers(
       return explain(await inputFor(itemId), itemId)
     },
   }
+}
+
+/** A request as it came from outside, from scripts without types too: lists that are none are as if they had not been given. */
+function ownRequest(asked: PlacedRequest | undefined): PlacedRequest {
+  const request = { ...asked } as PlacedRequest
+  for (const key of ['itemIds', 'exclude'] as const) {
+    const list: unknown = request[key]
+    if (typeof list !== 'object' || !(Symbol.iterator in Object(list))) delete request[key]
+  }
+  return request
 }
 
 /** Pins as they came from outside: whatever is none is nobody's pin. */
