@@ -47,10 +47,15 @@ describe('a copy', () => {
     const copy: unknown = JSON.parse(JSON.stringify(await exportLog(await logOf(...two), 'shopside', morning + 2 * day, consent)))
     const fresh = await previewCopy(createMemoryLog(), copy, 'shopside', page)
     expect(fresh).toEqual({
-      events: 3, known: 0, forgotten: 0, views: 2, orders: 1, searches: 1, firstAt: morning, lastAt: morning + day,
+      events: 3, known: 0, forgotten: 0, views: 2, orders: 1, baskets: 0, searches: 1, firstAt: morning, lastAt: morning + day,
       savedAt: morning + 2 * day, hasSummaries: false,
     })
     expect(await previewCopy(await logOf(two[0]!), copy, 'shopside', page)).toMatchObject({ known: 2, forgotten: 0 })
+    const basket = (at: number, n: number): Batch => batch(at, 'b', n, { name: 'view_cart', params: { items: [{ item_id: 'x' }] } })
+    for (const [at, baskets] of [[morning + 1, 0], [morning + day + 1, 1]] as const) {
+      const filled = JSON.parse(JSON.stringify(await exportLog(await logOf(...two, basket(at, 1)), 'shopside', morning, consent))) as unknown
+      expect(await previewCopy(createMemoryLog(), filled, 'shopside', page)).toMatchObject({ orders: 1, baskets })
+    }
   })
 
   it('tells what of it was taken back here, and does not bring that again', async () => {

@@ -71,6 +71,8 @@ export interface CopyPreview {
   forgotten: number
   views: number
   orders: number
+  /** 1 where something was in the basket after the last order. */
+  baskets: number
   searches: number
   /** Epoch ms. */
   firstAt?: number

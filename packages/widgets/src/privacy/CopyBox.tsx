@@ -57,17 +57,18 @@ export function CopyBox(props: { model: PrivacyModel; file: File }): VNode {
 }
 
 function sentencesOf(preview: CopyPreview, { locale, now }: Client): string[] {
-  const { refused, shop, events, known, forgotten, views, orders, searches, firstAt, lastAt, savedAt } = preview
+  const { refused, shop, events, known, forgotten, views, orders, baskets, searches, firstAt, lastAt, savedAt } = preview
   if (refused === 'foreign') return [t('copy.foreign', { shop: shop ?? '' })]
   if (refused !== undefined) return [t(`copy.${refused}`)]
   const things = [
     views > 0 && t('privacy.views', { count: views }), orders > 0 && t('privacy.orders', { count: orders }),
-    searches > 0 && t('copy.searches', { count: searches }),
+    baskets > 0 && t('privacy.baskets', { count: baskets }), searches > 0 && t('copy.searches', { count: searches }),
   ].filter(words => words !== false)
-  const day = (at: number): string => dayOfMonth(at, locale, now())
+  const day = (at = 0): string => dayOfMonth(at, locale, now())
+  const [from, to] = [day(firstAt), day(lastAt)]
   return [
     t('copy.holds', { things: list(things.length > 0 ? things : [t('copy.events', { count: events })], locale) }),
-    firstAt !== undefined && lastAt !== undefined && t('copy.from-to', { from: day(firstAt), to: day(lastAt) }),
+    firstAt !== undefined && (from === to ? t('copy.of-day', { day: from }) : t('copy.from-to', { from, to })),
     savedAt !== undefined && t('copy.saved', { day: day(savedAt) }),
     known > 0 && t(known < events ? 'copy.known' : 'copy.known-all', { count: known }),
     forgotten > 0 && t('copy.forgotten', { count: forgotten }),

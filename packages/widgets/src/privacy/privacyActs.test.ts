@@ -122,7 +122,7 @@ describe('take or erase', () => {
   it('shows what a copy holds before it is added', async () => {
     const page = await shown()
     await choose(page, '{"format":"shopside-export"}')
-    expect(page.find('.copy').textContent).toContain('This copy holds 40 visits to products, 2 orders and 3 searches.')
+    expect(page.find('.copy').textContent).toContain('This copy holds 40 visits to products, 2 orders, 1 basket and 3 searches.')
     expect(page.text()).toContain('From 12 September to 18 November.')
     expect(page.text()).toContain('12 events are here already.')
     expect(page.text()).toContain('Older sums are left out, orders are not.')
@@ -138,6 +138,7 @@ describe('take or erase', () => {
     ['no JSON at all', '<html>', {}, 'This file cannot be read as a copy.'],
     ['of another shop', '{}', { refused: 'foreign', shop: 'other' } as const, 'This copy is of another shop: other.'],
     ['nothing of ours', '{}', { refused: 'not-a-copy' } as const, 'This is not a copy that Shopside saved.'],
+    ['of one day', '{}', { known: 60, lastAt: Date.UTC(2011, 8, 12) }, 'All of it of 12 September.'],
     ['all here already', '{}', { known: 60 }, 'All of it is here already.'],
     ['here, or was taken back', '{}', { known: 50, forgotten: 10 }, '10 events were forgotten here, and stay so.'],
   ])('has nothing to add of a file that is %s, and says why', async (_, text, preview, sentence) => {

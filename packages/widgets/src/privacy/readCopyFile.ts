@@ -17,5 +17,5 @@ export async function readCopyFile(model: PrivacyModel, file: File): Promise<{ p
 }
 
 function refusal(refused: NonNullable<CopyPreview['refused']>): CopyPreview {
-  return { refused, events: 0, known: 0, forgotten: 0, views: 0, orders: 0, searches: 0, hasSummaries: false }
+  return { refused, events: 0, known: 0, forgotten: 0, views: 0, orders: 0, baskets: 0, searches: 0, hasSummaries: false }
 }

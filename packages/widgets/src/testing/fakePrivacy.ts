@@ -73,7 +73,7 @@ export function givePast(client: FakeClient, past: Remembered | undefined = fake
   const log: FakeLog = {
     past, forgotten: [], imported: [], answered: [], paused: [], erased: 0, mode: 'idb',
     preview: {
-      events: 60, known: 12, forgotten: 0, views: 40, orders: 2, searches: 3, firstAt: Date.UTC(2011, 8, 12),
+      events: 60, known: 12, forgotten: 0, views: 40, orders: 2, baskets: 1, searches: 3, firstAt: Date.UTC(2011, 8, 12),
       lastAt: Date.UTC(2011, 10, 18), savedAt: fakeNow - day, hasSummaries: true,
     },
   }

@@ -4,6 +4,7 @@ export const privacyTake = {
   'copy.holds': 'This copy holds {things}.',
   'copy.events': { one: '1 event', other: '{count} events' },
   'copy.searches': { one: '1 search', other: '{count} searches' },
+  'copy.of-day': 'All of it of {day}.',
   'copy.from-to': 'From {from} to {to}.',
   'copy.saved': 'Saved {day}.',
   'copy.known': { one: '1 event is here already.', other: '{count} events are here already.' },
