@@ -1,5 +1,5 @@
 import type { EpochMs } from '../event.ts'
-import { visitGapMs } from '../profile/visits.ts'
+import { isNewVisit, visitGapMs } from '../profile/visits.ts'
 import type { Known } from './compare.ts'
 import type { FactContext } from './factVerdict.ts'
 import type { LeafState } from './watched.ts'
@@ -82,11 +82,16 @@ function orderFact(name: string, { profile }: FactContext['input']): FoundFact {
   return {}
 }
 
-function visitFact(name: string, { profile }: FactContext['input']): FoundFact {
+/** Half an hour after its last event a visit is over: whoever looks then is in another, of which the log has nothing yet. */
+function visitFact(name: string, { profile, now }: FactContext['input']): FoundFact {
+  const { firstAt, lastAt, visits, visitStartedAt, previousVisitAt } = profile
+  if (name === 'first') return { date: firstAt }
+  const isNew = isNewVisit(profile, now)
+  const endsAt = lastAt === undefined ? Infinity : lastAt + visitGapMs
+  const flips = isNew ? {} : { flipsAt: endsAt }
   switch (name) {
-    case 'count': return { value: profile.visits, since: profile.visitStartedAt }
-    case 'first': return { date: profile.firstAt }
-    case 'last': return { date: profile.previousVisitAt }
+    case 'count': return { value: visits + Number(isNew), since: isNew ? endsAt : visitStartedAt, ...flips }
+    case 'last': return { date: isNew ? lastAt : previousVisitAt, ...flips }
   }
   return {}
 }

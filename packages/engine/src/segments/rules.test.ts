@@ -153,6 +153,25 @@ describe('a rule over what is known now', () => {
   })
 })
 
+describe('a rule over visits', () => {
+  const half = 30 * 60_000
+  const count = (events: ShopEvent[], now: number): number[] =>
+    [0, 1, 2, 3].filter(value => judge(rule.fact('visits.count', '=', value), events, now).it !== undefined)
+
+  it('counts the one that somebody looks in, as `returning` does', () => {
+    const once = [view(morning, 'a')]
+    expect([count([], morning), count(once, morning + half - 1), count(once, morning + half)]).toEqual([[1], [1], [2]])
+    expect(judge(rule.fact('visits.count', '=', 1), once, morning).flipsAt).toBe(morning + half)
+    expect(judge(rule.fact('visits.count', '=', 2), once, morning + day).it?.since).toBe(morning + half)
+  })
+
+  it('takes for the last one the one before it', () => {
+    const last = (now: number): unknown => judge(rule.fact('visits.last', 'olderThan', '7d'), [view(morning, 'a')], now).it
+    expect([last(morning + half), last(morning + 6 * day)]).toEqual([undefined, undefined])
+    expect(last(morning + 8 * day)).toBeDefined()
+  })
+})
+
 describe('since when', () => {
   it('what was never otherwise holds: since the shopper is known', () => {
     for (const asked of [rule.fact('cart.lines', '=', 0), { all: [] }, { not: { any: [] } }] satisfies Rule[]) {

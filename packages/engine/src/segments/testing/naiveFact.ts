@@ -27,6 +27,7 @@ function valueOf(fact: string, { log, now, page, predictions, presets, timeZone 
   const orders = fact.startsWith('orders.') ? log.filter(event => event.name === 'purchase' && isCounted(event)).sort((a, b) => a.at - b.at) : []
   const worth = orders.reduce((sum, event) => sum + Math.round(((event.params as { value?: number }).value ?? 0) * 1e6), 0) / 1e6
   const visits = visitsOf(log)
+  const isAnother = now - (visits.at(-1)?.end ?? -Infinity) >= 18e5
   const ofVisit = (prop: string): unknown => {
     const last = visits.at(-1)
     if (!last || now - last.end >= 18e5) return undefined
@@ -42,8 +43,8 @@ function valueOf(fact: string, { log, now, page, predictions, presets, timeZone 
     case 'orders.average': return orders.length === 0 ? undefined : Math.round(worth / orders.length * 1e6) / 1e6
     case 'orders.first': return orders[0]?.at
     case 'orders.last': return orders.at(-1)?.at
-    case 'visits.count': return visits.length
-    case 'visits.last': return visits.at(-2)?.end
+    case 'visits.count': return visits.length + Number(isAnother)
+    case 'visits.last': return visits.at(isAnother ? -1 : -2)?.end
     case 'campaign.source': return page?.campaign?.source ?? ofVisit('source')
     case 'referrer.host': return page?.referrerHost ?? ofVisit('referrer_host')
     case 'needs.next': return predictions?.needs[0]?.dueAt
