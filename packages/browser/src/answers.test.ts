@@ -74,7 +74,7 @@ describe('recommend', () => {
   })
 
   it('reads rules that are none as if they had not been given', async () => {
-    const rules = { home: { pin: [null, 5, {}, { itemId: 7, place: 0 }, { itemId: 'i30', place: 0 }] } } as unknown as ShopsideOptions['rules']
+    const rules = { home: { pin: [null, 5, {}, { itemId: 7, place: 0 }, { itemId: 'i30', place: 0 }] } } as unknown as NonNullable<ShopsideOptions['rules']>
     const { shop } = page(inOne, { rules })
     const asked = { strategy: 'similar', itemId: 'i9', limit: 2 } as const
     expect(ids(await shop.recommend({ ...asked, placement: 'home' }))).toEqual(['i30', 'i10'])

@@ -104,10 +104,8 @@ export class ShopsideRecommendations extends ShopsideElement {
       const shown = [...subject ? [subject] : [], ...choice?.cards ?? []].map(({ item }) => item.itemId)
       if (round > liveRounds || !await client.askLive(shown, sinceMs)) break
       for (const itemId of shown) asked.add(itemId)
-      ;[list, spare] = await rank()
       const isAsked = ({ item }: Recommendation): boolean => round < liveRounds || asked.has(item.itemId)
-      list = list.filter(isAsked)
-      spare = spare.filter(isAsked)
+      ;[list = [], spare = []] = (await rank()).map(found => found.filter(isAsked))
     }
     if (signal.aborted) return
     if (!choice) return this.#drawEmpty(client, request, signal)

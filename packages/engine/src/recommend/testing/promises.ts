@@ -79,11 +79,15 @@ export const promises: Readonly<Record<string, Check>> = {
     const index = input.model?.indexOf(request.itemId ?? input.page.item?.item_id ?? '') ?? -1
     if (index >= 0) expect(kinds).not.toContain(input.model!.product(index).kind)
   },
-  'what the rules leave out, or fewer cards than they ask for'(list, { live, model, profile }, { rules }) {
+  'what the rules leave out, or fewer cards than they ask for'(list, { live, model, profile, currency }, { rules }) {
     const facts = ({ item }: Recommendation): typeof item => {
       // Without a model a rule goes by what the item's own page said, also where that price is not shown here.
       const known = model ? model.product(model.indexOf(item.itemId)) : { ...item, price: recall(profile, item.itemId)?.item.price }
-      return { ...known, price: live?.get(item.itemId)?.price ?? known.price! } as typeof item
+      const fact = live?.get(item.itemId)
+      // An amount of another currency than the catalogue's is held against none of its prices.
+      const own = [fact?.currency ?? currency, model?.currency]
+      const isForeign = own.every(each => each !== undefined) && own[0] !== own[1]
+      return { ...known, price: (isForeign ? undefined : fact?.price) ?? known.price! } as typeof item
     }
     const isAsked = (filter: object | undefined): boolean => Object.keys(filter ?? {}).length > 0
     const products = list.map(facts).map(({ price, ...rest }) => (price === undefined ? rest : { ...rest, price }))
