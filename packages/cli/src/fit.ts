@@ -50,6 +50,8 @@ export interface FitOptions extends Pick<InputOptions, 'catalogue' | 'encoding' 
 export interface FitReport extends FittedCltv {
   rows: number
   refused: Refusal[]
+  /** Amounts in another currency than most. */
+  dropped: Refusal[]
   leftOut: LeftOut[]
   zeroDays: number
   firstDay: number
@@ -68,9 +70,9 @@ export interface FitReport extends FittedCltv {
 export async function fit(options: FitOptions): Promise<FitReport> {
   const startedAt = performance.now()
   const { now = Date.now(), holdoutWeeks } = options
-  const refused = createRefusals()
+  const [refused, dropped] = [createRefusals(), createRefusals()]
   const reading: PurchasesOptions = {
-    ...textOf(options), refused, latest: now + 864e5,
+    ...textOf(options), refused, dropped, latest: now + 864e5,
     ...(options.timeZone !== undefined && { timeZone: options.timeZone }), ...(options.keepZero && { keepZero: true }),
     ...(options.catalogue !== undefined && { priceOf: await pricesOf(options.catalogue, options) }),
   }
@@ -97,7 +99,7 @@ export async function fit(options: FitOptions): Promise<FitReport> {
   const stats = options.check ? customers.map(customer => statsAt(customer, untilDay)).filter(one => one !== undefined) : []
   const checks = options.check ? fitChecks(toPurchaseTable(stats)) : undefined
   return {
-    ...fitted, rows: read.rows, refused: refused.list(), leftOut: read.leftOut,
+    ...fitted, rows: read.rows, refused: refused.list(), dropped: dropped.list(), leftOut: read.leftOut,
     zeroDays: read.zeroDays, firstDay, untilDay, newestDay,
     purchases: customers.reduce((sum, customer) => sum + purchasesBetween(customer, -Infinity, untilDay), 0),
     ...(holdout && { holdout }), ...(checks && { checks }), fitSeconds, seconds: (performance.now() - startedAt) / 1000,

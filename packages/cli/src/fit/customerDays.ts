@@ -2,7 +2,7 @@ import type { PurchaseStats } from '@shopside/engine'
 
 /**
  * A customer's purchase days: whole days since 1970 by the store's calendar, rising, and what each was worth where that is
- * known.
+ * known; NaN for a day that was paid in another currency. A mean over such a day is not known either.
  */
 export interface CustomerDays {
   days: readonly number[]

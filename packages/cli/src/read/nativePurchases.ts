@@ -8,7 +8,7 @@ import type { LeftOut } from './leftOut.ts'
 import { listInputs } from './listInputs.ts'
 import { hashed } from './nativeRules.ts'
 import { isPlainId, isUsualTime, timeOf } from './nativeSql.ts'
-import { openNativeTable } from './nativeTable.ts'
+import { hasTwoTexts, openNativeTable } from './nativeTable.ts'
 import type { PurchaseField } from './purchaseRow.ts'
 import type { PurchasesOptions, PurchasesRead } from './readPurchases.ts'
 import { purchaseAliases, wholeValue } from './tablePurchases.ts'
@@ -36,6 +36,7 @@ export async function nativePurchases(
     const table = await openNativeTable(connection, file, recognised)
     if (!table) return undefined
     const cell = (at: number): string => at < 0 ? `''` : table.cell(at)
+    if (found.currency >= 0 && await hasTwoTexts(connection, table, found.currency)) return undefined
     const { salt } = await createCustomerKey(file)
     const units = found.unit_price >= 0 ? `CASE WHEN quantity = '' THEN 1 ELSE TRY_CAST(quantity AS DOUBLE) END` : '1'
     const isReturn = `quantity <> '' AND TRY_CAST(quantity AS DOUBLE) <= 0`

@@ -21,6 +21,12 @@ export interface NativeTable {
   place(row: number, cells: ReadonlyMap<number, string>): Promise<((column: number) => Place) | undefined>
 }
 
+/** True when a column holds more than one text, without regard to case: nothing is none. */
+export async function hasTwoTexts(connection: DuckDBConnection, { source, cell }: NativeTable, column: number): Promise<boolean> {
+  const query = `SELECT count(DISTINCT upper(${cell(column)})) > 1 FROM ${source} WHERE ${cell(column)} <> ''`
+  return (await connection.runAndReadAll(query)).getRows()[0]![0] === true
+}
+
 /** The file as DuckDB may read it, or undefined when its text could mean something else to the other way. */
 export async function openNativeTable(
   connection: DuckDBConnection, path: string, { kind, names, delimiter = ',' }: Recognised,

@@ -1,16 +1,19 @@
 import type { Place } from '../inputError.ts'
+import type { CurrencyCount } from './currencyCount.ts'
 import { parseAmount } from './parseAmount.ts'
 import { parseTime } from './parseTime.ts'
 import type { Refusals } from './refusals.ts'
 import { shownValue } from './shownValue.ts'
+import { toCurrency } from './toCurrency.ts'
 
 /** A field of orders that are read for who bought when and for how much. */
 export type PurchaseField =
   | 'customer_id' | 'time' | 'order_id' | 'item_id' | 'quantity' | 'unit_price' | 'line_value' | 'order_value' | 'status'
-  | 'cancelled'
+  | 'cancelled' | 'currency'
 
 /** A row as a reader found it: texts, trimmed, empty where there is nothing. */
 export interface RawPurchase {
+  orderId: string
   /** Hashed already where it was an address. */
   customerId: string
   time: string
@@ -18,6 +21,8 @@ export interface RawPurchase {
   unitPrice: string
   quantity: string
   value: string
+  /** Of the amounts, where a column says it. */
+  currency: string
   place: (field: PurchaseField) => Place
 }
 
@@ -29,12 +34,15 @@ export interface PurchaseRow {
   /** The row said where its time is true; else it is the store's own. */
   zoned: boolean
   value: number | undefined
+  /** ISO 4217 of `value`, where the row says it and is worth something. */
+  currency: string | undefined
 }
 
 /** What becomes of rows that do not count. */
 export interface PurchaseSinks {
   refused: Refusals
   leftOut: (reason: string) => void
+  currencies: CurrencyCount
   onRow: (row: PurchaseRow) => void
 }
 
@@ -47,8 +55,8 @@ const zonedTime = /(Z|UTC|GMT|:\d\d\s*[+-]\d\d(:?\d\d)?)$|^\d{10,13}(\.\d+)?$/i
  *
  * @param latest rows after it are refused: epoch ms
  */
-export function createPurchaseCheck(latest: number, { refused, leftOut, onRow }: PurchaseSinks): (raw: RawPurchase) => void {
-  return ({ customerId, time, unitPrice, quantity, value, place }) => {
+export function createPurchaseCheck(latest: number, { refused, leftOut, currencies, onRow }: PurchaseSinks): (raw: RawPurchase) => void {
+  return ({ orderId, customerId, time, unitPrice, quantity, value, currency: column, place }) => {
     const refuse = (field: PurchaseField, reason: string, remedy: string, found: string): void =>
       refused.add(reason, remedy, place(field), shownValue(found))
     if (customerId === '') return leftOut('orders of guests')
@@ -62,6 +70,8 @@ export function createPurchaseCheck(latest: number, { refused, leftOut, onRow }:
     const amount = text === '' ? undefined : parseAmount(text, '.')
     if (text !== '' && !amount) return refuse(field, 'an amount that is none', 'write 12.90', text)
     const worth = amount && amount.value * (unitPrice === '' ? 1 : units)
-    onRow({ customerId, at, zoned: zonedTime.test(time), value: worth })
+    const currency = amount && worth ? amount.currency ?? toCurrency(column) : undefined
+    if (currency !== undefined) currencies.add(currency, orderId, place(column === '' ? field : 'currency'))
+    onRow({ customerId, at, zoned: zonedTime.test(time), value: worth, currency })
   }
 }

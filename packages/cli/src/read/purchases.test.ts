@@ -8,7 +8,7 @@ import { createRefusals } from './refusals.ts'
 
 const folder = temporaryFolder()
 const options = (more: Partial<PurchasesOptions> = {}): PurchasesOptions =>
-  ({ refused: createRefusals(), latest: Date.UTC(2026, 10, 1), ...more })
+  ({ refused: createRefusals(), dropped: createRefusals(), latest: Date.UTC(2026, 10, 1), ...more })
 const day = (text: string): number => Date.parse(text) / 86_400_000
 const customersOf = async (text: string, name = 'orders.csv', more?: Partial<PurchasesOptions>) =>
   (await readPurchases(writeFile(folder, name, text), options(more))).customers
@@ -47,6 +47,48 @@ describe('readPurchases', () => {
   })
 })
 
+describe('amounts in more than one currency', () => {
+  const row = (customer: string, date: string, value: string, currency: string): string =>
+    `${customer},2026-01-${date},${value},${currency}\n`
+  const text = `customer_id,time,order_value,currency\n${row('A', '01', '20', 'EUR')}${row('A', '02', '3000', 'JPY')}`
+    + `${row('B', '01', '30', 'eur')}${row('B', '02', '0', 'JPY')}${row('B', '03', '12', '')}${row('A', '03', '9000', 'jpy')}`
+    + `${row('', '03', '9000', 'JPY')}${row('C', '01', '40', 'EUR')}${row('C', '01', '4000', 'JPY')}${row('D', '01', '5', 'EUR')}`
+
+  it('keeps the days of the rarer one without their values, and counts its rows by their places', async () => {
+    const dropped = createRefusals()
+    const found = await customersOf(text, 'mixed.csv', { dropped })
+    expect(found).toEqual([
+      { days: ['2026-01-01', '2026-01-02', '2026-01-03'].map(day), values: [20, NaN, NaN] },
+      { days: ['2026-01-01', '2026-01-03'].map(day), values: [30, 12] },
+      { days: [day('2026-01-01')], values: [NaN] }, { days: [day('2026-01-01')], values: [5] },
+    ])
+    expect(dropped.list()).toEqual([{
+      reason: 'an amount in JPY, where most orders are in EUR: the order counts, its amount is not known', rows: 3,
+      remedy: 'give one currency a file', example: 'mixed.csv:3:19: "JPY"',
+    }])
+  })
+
+  it('takes what an amount names before the column, and what the order\'s first row says for its others', async () => {
+    const dropped = createRefusals()
+    const head = 'name,email,created_at,lineitem_price,currency\n'
+    const orders = '1,a@x.example,2026-01-01,10,EUR\n1,,,5,\n2,b@x.example,2026-01-01,900,JPY\n2,,,100,\n3,c@x.example,2026-01-01,7 EUR,JPY\n'
+    const values = (await customersOf(head + orders, 'named.csv', { dropped })).flatMap(customer => customer.values)
+    expect(values.toSorted((a, b) => a! - b!)).toEqual(expect.arrayContaining([15, 7, NaN]))
+    expect(dropped.list().map(({ rows, example }) => [rows, example])).toEqual([[2, 'named.csv:4:30: "JPY"']])
+  })
+
+  it('is said of orders of WooCommerce, and of nothing that the catalogue prices', async () => {
+    const dropped = createRefusals()
+    const order = (id: number, currency: string): string => JSON.stringify({
+      id, status: 'completed', currency, date_created_gmt: `2026-01-0${id}T08:00:00`, total: '26', customer_id: 7, line_items: [],
+    })
+    const [customer] = await customersOf([order(1, 'USD'), order(2, 'CAD'), order(3, 'USD')].join('\n'), 'two.jsonl', { dropped })
+    expect([customer!.values, dropped.list()[0]!.example]).toEqual([[26, NaN, 26], 'two.jsonl:2: "CAD"'])
+    const listed = 'customer_id,time,sku,currency\nA,2026-01-01,X,EUR\nA,2026-01-05,X,JPY\n'
+    expect((await customersOf(listed, 'listed.csv', { priceOf: new Map([['X', 3]]) }))[0]!.values).toEqual([3, 3])
+  })
+})
+
 describe('nativePurchases', () => {
   let database: Awaited<ReturnType<typeof openDatabase>>
   beforeAll(async () => {
@@ -65,6 +107,7 @@ describe('nativePurchases', () => {
   it.each([
     ['with values', head + rows.join('\n'), {}],
     ['with days of nothing', head + rows.join('\n'), { keepZero: true }],
+    ['with one currency', `currency,${head}${rows.map((row, at) => `${at % 3 ? 'EUR' : ''},${row}`).join('\n')}`, {}],
     ['without values', `customer_id,time\n${rows.map(row => `${row.split(',')[2]},${row.split(',')[1]}`).join('\n')}`, {}],
   ])('gives what the other way gives, %s', async (name, text, more) => {
     const path = writeFile(folder, `${name.replaceAll(' ', '-')}.csv`, `${text}\n`)
@@ -76,6 +119,7 @@ describe('nativePurchases', () => {
   it.each([
     ['a time with a zone', `${head}1,2026-01-01T08:00:00Z,A,1,2\n`], ['a price with a mark', `${head}1,2026-01-01,A,1,£2\n`],
     ['a state of the order', 'time,customer_id,status\n2026-01-01,A,paid\n'],
+    ['two currencies', `currency,${head}EUR,1,2026-01-01,A,1,2\nJPY,2,2026-01-01,A,1,2\n`],
     ['a time that has not come', `${head}1,2027-01-01,A,1,2\n`],
     ['a row that takes its order\'s time', `${head}1,2026-01-01,A,1,2\n1,,,1,2\n`],
   ])('leaves %s to the other way', async (_, text) => {

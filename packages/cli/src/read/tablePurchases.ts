@@ -24,14 +24,15 @@ export const purchaseAliases: Aliases<PurchaseField> = {
   order_value: ['ordervalue', 'ordertotal', 'subtotal', 'total', 'grandtotal', 'totalprice'],
   status: ['status', 'financialstatus', 'orderstatus'],
   cancelled: ['cancelledat', 'canceledat'],
+  currency: ['currency', 'currencycode', 'ordercurrency'],
 }
 
 const goneStatus = /^(voided|refunded|expired|cancelled|canceled|failed)$/i
 
 /**
  * Purchases of any table whose columns are found by name: one row an order, or one a line of it. A row's worth is its units
- * times their price, else its own value; an order's total counts on the first of its rows. Customer and time of an order are
- * those of its first row.
+ * times their price, else its own value; an order's total counts on the first of its rows. Customer, time and,
+ * where a row names none, currency of an order are those of its first row.
  *
  * @param priceOf prices of the catalogue, where the rows have none
  */
@@ -40,7 +41,7 @@ export function tablePurchases(
 ): (source: InputSource, sink: RowSink<RawPurchase>) => Promise<void> {
   return async ({ path, kind, text, named, customer }, sink) => {
     let columns: Record<PurchaseField, number> | undefined
-    let above = { orderId: '', customerId: '', time: '', gone: '' }
+    let above = { orderId: '', customerId: '', time: '', currency: '', gone: '' }
     await readTable(path, kind, text, {
       header(names) {
         columns = findColumns<PurchaseField>(names, purchaseAliases, ['customer_id', 'time'], named, 'orders', basename(path))
@@ -53,15 +54,17 @@ export function tablePurchases(
         const isFirst = orderId === '' || orderId !== above.orderId
         if (isFirst) {
           const gone = cell('cancelled') !== '' ? 'cancelled' : goneStatus.exec(cell('status'))?.[0].toLowerCase() ?? ''
-          above = { orderId, customerId: customer.of(cell('customer_id')), time: cell('time'), gone }
+          above = { orderId, customerId: customer.of(cell('customer_id')), time: cell('time'), currency: cell('currency'), gone }
         }
         if (above.gone !== '') return sink.leftOut(`${above.gone} orders`)
         const listed = at.unit_price < 0 ? priceOf?.get(cell('item_id')) : undefined
         sink.row({
-          customerId: above.customerId, time: above.time, quantity: cell('quantity'),
+          orderId, customerId: above.customerId, time: above.time, quantity: cell('quantity'),
           unitPrice: at.unit_price < 0 ? listed === undefined ? '' : String(listed) : cell('unit_price'),
           // A total that is written on every line of an order is worth it once.
           value: at.line_value >= 0 ? cell('line_value') : at.order_value < 0 ? '' : isFirst ? cell('order_value') || '0' : '0',
+          // A price of the catalogue is in the catalogue's.
+          currency: listed === undefined ? cell('currency') || above.currency : '',
           place: field => place(Math.max(0, at[field])),
         })
       },

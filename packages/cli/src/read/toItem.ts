@@ -5,6 +5,7 @@ import type { DecimalMark } from './parseAmount.ts'
 import { parseTime } from './parseTime.ts'
 import { plainText } from './plainText.ts'
 import type { Refusals } from './refusals.ts'
+import { toCurrency } from './toCurrency.ts'
 import { toPrice } from './toPrice.ts'
 
 /** What `toItem` goes by, beside the row. */
@@ -73,11 +74,6 @@ export function toItem(row: CatalogueRow, above: CatalogueItem | undefined, cont
 
 function words(text: string, longest: number): string {
   return cleanText(plainText(text), longest)
-}
-
-function toCurrency(text: string): string | undefined {
-  const code = text.toUpperCase()
-  return /^[A-Z]{3}$/.test(code) ? code : undefined
 }
 
 const soldOut = ['outofstock', 'soldout', 'false', 'no', 'n', 'unavailable', 'discontinued', 'nolongersold', 'outofstocks']

@@ -19,9 +19,10 @@ export async function wooPurchases({ path, text, customer }: InputSource, sink: 
       const [total, tax, shipping] = ['total', 'total_tax', 'shipping_total'].map(field => Number(cellOf(order[field]) || 0))
       const net = Math.round((total! - tax! - shipping!) * 1000) / 1000
       sink.row({
+        orderId: cellOf(order['id']),
         customerId: customer.of(billing || (number === '0' ? '' : number)),
         time: utc === '' ? cellOf(order['date_created']) : `${utc}Z`,
-        unitPrice: '', quantity: '', value: String(net), place: () => place,
+        unitPrice: '', quantity: '', value: String(net), currency: cellOf(order['currency']), place: () => place,
       })
     },
     broken: sink.broken,

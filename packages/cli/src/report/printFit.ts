@@ -19,6 +19,8 @@ export function printFit(report: FitReport): string {
     line('orders', `${whole.format(report.rows)} rows, ${dateOf(report.firstDay)} to ${dateOf(report.newestDay)}`),
     ...report.refused.map(({ reason, remedy, rows, example }) =>
       yellow(`  ${whole.format(rows)} rows refused: ${reason}; first ${example}; ${remedy}`)),
+    ...report.dropped.map(({ reason, remedy, rows, example }) =>
+      yellow(`  ${whole.format(rows)} rows with a field dropped: ${reason}; first ${example}; ${remedy}`)),
     ...report.leftOut.map(({ reason, rows }) => dim(`  ${whole.format(rows)} rows left out: ${reason}`)),
     ...report.zeroDays
       ? [dim(`  ${whole.format(report.zeroDays)} days left out: worth nothing (--zero-orders counts them)`)] : [],
