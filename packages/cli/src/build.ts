@@ -53,6 +53,8 @@ export interface BuildOptions extends WriteOptions, InputOptions {
 export interface RowsReport {
   rows: number
   refused: Refusal[]
+  /** Fields that were left out of rows that were taken: prices in another currency than most. */
+  dropped: Refusal[]
   leftOut: readonly LeftOut[]
   /** Rows that were taken, and those of them that name no item of the catalogue. */
   taken: number

@@ -73,6 +73,7 @@ export interface OpenRows {
 
 interface Read extends Filled {
   refused: Refusals
+  dropped: Refusals
 }
 
 /** Reads orders and events into the database, or takes the tables of a warehouse. @throws InputError */
@@ -96,18 +97,18 @@ export async function openRows(database: Database, options: LearnOptions, catalo
   async function fill(what: 'orders' | 'events', path: string | undefined): Promise<Read | undefined> {
     options.onProgress?.(what, 0)
     if (path === undefined) return undefined
-    const refused = countRefusals(options)
+    const [refused, dropped] = [countRefusals(options), countRefusals(options)]
     const how = {
-      ...reading(options, what), refused, latest: (options.now ?? Date.now()) + 864e5,
+      ...reading(options, what), refused, dropped, latest: (options.now ?? Date.now()) + 864e5,
       ...(options.strict ? { strict: true } : {}),
       ...(options.seen ? { before: options.seen.before } : {}),
     }
     const filled = await (what === 'orders' ? fillOrders : fillEvents)(database, path, how)
     refuseMostlyBad(what, path, filled.rows, refused)
-    return { ...filled, refused }
+    return { ...filled, refused, dropped }
   }
 
-  async function judge({ rows, refused, leftOut }: Read, what: 'orders' | 'events'): Promise<RowsReport> {
+  async function judge({ rows, refused, dropped, leftOut }: Read, what: 'orders' | 'events'): Promise<RowsReport> {
     const [counts] = await database.numbers(`
       SELECT count(*), count(*) FILTER (WHERE i.item IS NULL)
       FROM ${what === 'orders' ? 'order_input' : 'event_input'} AS l LEFT JOIN item_name AS i ON i.name = l.item_id`)
@@ -118,7 +119,7 @@ export async function openRows(database: Database, options: LearnOptions, catalo
         'use the same ids in both files, or pass --map item_id=COLUMN', { file: options[what]! },
       )
     }
-    return { rows, refused: refused.list(), leftOut, taken, notInCatalogue }
+    return { rows, refused: refused.list(), dropped: dropped.list(), leftOut, taken, notInCatalogue }
   }
 }
 

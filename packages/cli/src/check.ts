@@ -96,9 +96,9 @@ export async function check(options: InputOptions): Promise<CheckReport> {
   for (const role of ['orders', 'events'] as const) {
     const path = options[role]
     if (path === undefined) continue
-    const refused = createRefusals()
-    const read = (): Promise<CountedIds> => countIds(role, path, { ...text, refused, latest: now + 864e5 })
-    const found = await look(role, path, refused, createRefusals(), read, ids => ids.taken)
+    const [refused, dropped] = [createRefusals(), createRefusals()]
+    const read = (): Promise<CountedIds> => countIds(role, path, { ...text, refused, dropped, latest: now + 864e5 })
+    const found = await look(role, path, refused, dropped, read, ids => ids.taken)
     if (found) counted[role] = found
   }
   const matches = catalogue ? matchesOf(catalogue, counted) : []

@@ -4,7 +4,9 @@ import { readManifest, readNorms } from '@shopside/engine'
 import type { StoreNorms } from '@shopside/engine'
 import { describe, expect, it } from 'vitest'
 import { build } from './build.ts'
+import { check } from './check.ts'
 import { learnNorms } from './learnNorms.ts'
+import { report } from './report.ts'
 import { catalogue, folder } from './testing/buildShop.ts'
 import { temporaryFolder, writeFile } from './testing/smallShop.ts'
 
@@ -23,6 +25,21 @@ const header = 'order_id,item_id,time,customer_id,quantity,unit_price,list_price
 const orders = writeFile(folder, 'priced.csv', `${header}\n${rows.join('\n')}\n`)
 
 describe('norms', () => {
+  it('are told by the prices of most orders alone, and count those in another currency', async () => {
+    const yen = 'J-1,P000,2011-07-01T14:00,J,1,9000,9500,JPY\nJ-1,P001,,,1,3000,,\n'
+    const mixed = writeFile(folder, 'mixed.csv', `${header},currency\n${rows.map(row => `${row},GBP`).join('\n')}\n${yen}`)
+    const { norms, orders: read } = await learnNorms({ orders: mixed, catalogue, now })
+    expect(norms.lifecycle).toMatchObject({ moneyCuts: [4, 7, 11, 14], bulkOrderValue: 4 })
+    expect(read!.dropped).toEqual([{
+      reason: 'an amount in JPY, where most orders are in GBP: the order counts, its amount is not known', rows: 2,
+      remedy: 'give one currency a file', example: 'mixed.csv:102:41: "JPY"',
+    }])
+    const checked = await check({ orders: mixed, catalogue, now })
+    expect(checked.inputs.find(({ role }) => role === 'orders')!.dropped).toEqual(read!.dropped)
+    expect((await report({ orders: mixed, catalogue, now })).dropped).toEqual(read!.dropped)
+    await expect(learnNorms({ orders: mixed, catalogue, now, strict: true })).rejects.toThrow('an amount in JPY')
+  })
+
   it('are learnt from the orders of known customers', async () => {
     const { norms } = await learnNorms({ orders, catalogue, now })
     expect(norms).toMatchObject({

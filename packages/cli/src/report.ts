@@ -3,6 +3,7 @@ import type { InputOptions } from './inputOptions.ts'
 import { learnNorms } from './learnNorms.ts'
 import type { PastOrder } from './evaluate/history.ts'
 import { knownOrders } from './report/shop/knownOrders.ts'
+import type { Refusal } from './read/refusals.ts'
 import type { Replayed } from './report/shop/replayCustomers.ts'
 import { replayCustomers } from './report/shop/replayCustomers.ts'
 
@@ -18,6 +19,8 @@ export interface ShopReport extends Replayed {
   /** Orders of known customers, and those of guests, who are in nothing that follows. */
   orders: number
   guestOrders: number
+  /** Prices in another currency than most: not known. */
+  dropped: Refusal[]
   /** ISO 4217 of the orders. */
   currency?: string
   seconds: number
@@ -34,7 +37,7 @@ export async function report(options: ReportOptions): Promise<ShopReport> {
   const { months = 13 } = options
   let known: PastOrder[] = []
   let all = 0
-  const { norms, items } = await learnNorms(options, async database => {
+  const { norms, items, orders: read } = await learnNorms(options, async database => {
     known = await knownOrders(database)
     all = (await database.numbers('SELECT count(*) FROM shop_order'))[0]![0]!
   })
@@ -44,6 +47,7 @@ export async function report(options: ReportOptions): Promise<ShopReport> {
     ...replayCustomers(known, { norms, items, months }),
     orders: known.length,
     guestOrders: all - known.length,
+    dropped: read?.dropped ?? [],
     ...(norms.currency !== undefined && { currency: norms.currency }),
     seconds: (performance.now() - startedAt) / 1000,
   }

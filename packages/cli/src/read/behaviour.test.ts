@@ -44,7 +44,8 @@ it('Shopify orders: order fields stand on the first row, cancelled and refunded 
   expect(files[0]!.recognised.format).toBe('shopify-orders')
   const at = Date.UTC(2026, 0, 2, 9)
   expect(lines.map(({ customerId: _, ...line }) => line)).toEqual([
-    { orderId: '#1001', itemId: 'M-1', at, quantity: 2, price: 3 }, { orderId: '#1001', itemId: 'T-1', at, quantity: 1, price: 3 },
+    { orderId: '#1001', itemId: 'M-1', at, quantity: 2, price: 3, currency: 'GBP' },
+    { orderId: '#1001', itemId: 'T-1', at, quantity: 1, price: 3, currency: 'GBP' },
   ])
   expect(lines[0]!.customerId).toMatch(/^[\da-f]{64}$/)
   expect(lines[1]!.customerId).toBe(lines[0]!.customerId)

@@ -13,7 +13,7 @@ export type CatalogueField =
   | 'label_4' | 'market' | 'set_size' | 'availability' | 'first_sold' | 'link' | 'image_link'
 
 /** A field of an order line. */
-export type OrderField = 'order_id' | 'item_id' | 'time' | 'customer_id' | 'quantity' | 'price' | 'list_price'
+export type OrderField = 'order_id' | 'item_id' | 'time' | 'customer_id' | 'quantity' | 'price' | 'list_price' | 'currency'
 
 /** A field of an event. */
 export type EventField = 'session_id' | 'time' | 'event' | 'item_id' | 'customer_id'
@@ -68,6 +68,7 @@ export const orderAliases: Aliases<OrderField> = {
   quantity: ['quantity', 'qty', 'lineitemquantity', 'units', 'count'],
   price: ['unitprice', 'price', 'lineitemprice', 'itemprice'],
   list_price: ['listprice', 'compareatprice', 'lineitemcompareatprice', 'originalprice', 'regularprice'],
+  currency: ['currency', 'currencycode', 'ordercurrency'],
 }
 
 /** Fields of an event file: one row per item that was looked at, put into the basket or bought. */

@@ -1,10 +1,13 @@
 import type { Place } from '../inputError.ts'
 import { toId } from './cleanText.ts'
 import type { OrderField } from './columns.ts'
+import type { CurrencyCount } from './currencyCount.ts'
+import type { Amount } from './parseAmount.ts'
 import { parseAmount } from './parseAmount.ts'
 import { parseTime } from './parseTime.ts'
 import type { Refusals } from './refusals.ts'
 import { shownValue } from './shownValue.ts'
+import { toCurrency } from './toCurrency.ts'
 
 /** One order line. `customerId` is empty for a guest. */
 export interface OrderLine {
@@ -18,10 +21,12 @@ export interface OrderLine {
   /** What one unit cost, and its price before reductions, where the row says so. */
   price?: number
   listPrice?: number
+  /** ISO 4217 of both, where the row says it. */
+  currency?: string
 }
 
 /** A field that a line may be refused for. */
-type PlacedField = Exclude<OrderField, 'price' | 'list_price'>
+type PlacedField = Exclude<OrderField, 'list_price'>
 
 /** An order line as a reader found it: text, trimmed. */
 export interface RawLine {
@@ -35,6 +40,8 @@ export interface RawLine {
   /** What is no amount is not known. */
   price?: string
   listPrice?: string
+  /** Of both, where a column says it. */
+  currency?: string
   place: (field: PlacedField) => Place
 }
 
@@ -51,14 +58,16 @@ export interface LineCheck {
  *
  * @param latest rows after it are refused: epoch ms. A wrong clock must not make everything else old.
  */
-export function createLineCheck(refused: Refusals, latest: number, onLine: (line: OrderLine) => void): LineCheck {
+export function createLineCheck(
+  refused: Refusals, latest: number, currencies: CurrencyCount, onLine: (line: OrderLine) => void,
+): LineCheck {
   let returns = 0
   let known = { time: '', at: 0 }
   return {
     get returns() {
       return returns
     },
-    line({ orderId: order, itemId: item, customerId, time, quantity: units, price, listPrice, place }) {
+    line({ orderId: order, itemId: item, customerId, time, quantity: units, price, listPrice, currency: column = '', place }) {
       const refuse = (field: PlacedField, reason: string, remedy: string, value: string): void =>
         refused.add(reason, remedy, place(field), shownValue(value))
       const orderId = toId(order)
@@ -82,9 +91,11 @@ export function createLineCheck(refused: Refusals, latest: number, onLine: (line
       if (quantity <= 0) returns++
       else {
         const [paid, before] = [toLinePrice(price), toLinePrice(listPrice)]
+        const currency = paid?.value || before?.value ? paid?.currency ?? before?.currency ?? toCurrency(column) : undefined
+        if (currency !== undefined) currencies.add(currency, orderId, place(column === '' ? 'price' : 'currency'))
         onLine({
-          orderId, itemId, customerId, at, quantity, ...(paid !== undefined && { price: paid }),
-          ...(before !== undefined && { listPrice: before }),
+          orderId, itemId, customerId, at, quantity, ...(paid && { price: paid.value }), ...(before && { listPrice: before.value }),
+          ...(currency !== undefined && { currency }),
         })
       }
     },
@@ -92,6 +103,6 @@ export function createLineCheck(refused: Refusals, latest: number, onLine: (line
 }
 
 /** A price in any form of an amount. Lines are read one by one: `1,299` is a thousand and `1.299` is not, whatever the column has. */
-function toLinePrice(text: string | undefined): number | undefined {
-  return text === undefined ? undefined : parseAmount(text, '.')?.value
+function toLinePrice(text: string | undefined): Amount | undefined {
+  return text === undefined ? undefined : parseAmount(text, '.')
 }

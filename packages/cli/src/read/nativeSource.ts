@@ -8,7 +8,7 @@ import type { LeftOut } from './leftOut.ts'
 import { listInputs } from './listInputs.ts'
 import { eventRules, orderRules } from './nativeRules.ts'
 import type { NativeRules } from './nativeRules.ts'
-import { openNativeTable } from './nativeTable.ts'
+import { hasTwoTexts, openNativeTable } from './nativeTable.ts'
 import type { NativeTable } from './nativeTable.ts'
 import type { Refusals } from './refusals.ts'
 import { shownValue } from './shownValue.ts'
@@ -96,6 +96,8 @@ async function open<Field extends string>(
   try {
     const table = await openNativeTable(connection, file, recognised)
     if (!table) return undefined
+    const currency = columns.get('currency')
+    if (currency !== undefined && await hasTwoTexts(connection, table, currency)) return undefined
     const fields = [...columns.keys()]
     const rules = rulesOf(field => columns.has(field) ? field : undefined, options.latest, (await createCustomerKey(file)).salt)
     const named = fields.map(field => `${table.cell(columns.get(field)!)} AS ${field}`)

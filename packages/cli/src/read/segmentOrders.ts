@@ -13,7 +13,7 @@ export async function readSegmentOrders({ path, kind, text, named, customer }: I
     for (const { itemId, quantity } of items) {
       sink.row({
         orderId, itemId, customerId: customer.of(userId || anonymousId), time, quantity,
-        place: field => place(field === 'customer_id' ? 'order_id' : field),
+        place: field => place(field === 'time' || field === 'item_id' || field === 'quantity' ? field : 'order_id'),
       })
     }
   }, sink.broken)

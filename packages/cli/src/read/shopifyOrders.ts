@@ -5,13 +5,13 @@ import type { RawLine } from './lineCheck.ts'
 import type { InputSource, RowSink } from './readInputs.ts'
 import { readTable } from './readTable.ts'
 
-type Field = 'order_id' | 'item_id' | 'time' | 'customer_id' | 'quantity' | 'price' | 'list_price' | 'status' | 'cancelled'
+type Field = 'order_id' | 'item_id' | 'time' | 'customer_id' | 'quantity' | 'price' | 'list_price' | 'status' | 'cancelled' | 'currency'
 
 /** Header names of Shopify's orders CSV. Stock is counted by SKU there: the file knows no variant numbers. */
 const aliases: Aliases<Field> = {
   order_id: ['name'], item_id: ['lineitemsku'], time: ['createdat', 'paidat'], customer_id: ['email'],
   quantity: ['lineitemquantity'], price: ['lineitemprice'], list_price: ['lineitemcompareatprice'],
-  status: ['financialstatus'], cancelled: ['cancelledat'],
+  status: ['financialstatus'], cancelled: ['cancelledat'], currency: ['currency'],
 }
 
 /**
@@ -20,7 +20,7 @@ const aliases: Aliases<Field> = {
  */
 export async function readShopifyOrders({ path, kind, text, named, customer }: InputSource, sink: RowSink<RawLine>): Promise<void> {
   let columns: Record<Field, number> | undefined
-  let order = { orderId: '', time: '', customerId: '', gone: '' }
+  let order = { orderId: '', time: '', customerId: '', currency: '', gone: '' }
   await readTable(path, kind, text, {
     header(names) {
       columns = findColumns<Field>(names, aliases, ['order_id', 'item_id', 'time'], named, 'orders', basename(path))
@@ -33,13 +33,13 @@ export async function readShopifyOrders({ path, kind, text, named, customer }: I
       if (orderId !== order.orderId || orderId === '') {
         const gone = cell('cancelled') !== '' ? 'cancelled orders'
           : /^(voided|refunded|expired)$/i.test(cell('status')) ? `${cell('status').toLowerCase()} orders` : ''
-        order = { orderId, time: cell('time'), customerId: customer.of(cell('customer_id')), gone }
+        order = { orderId, time: cell('time'), customerId: customer.of(cell('customer_id')), currency: cell('currency'), gone }
       }
       if (order.gone !== '') return sink.leftOut(order.gone)
       const { gone: _gone, ...own } = order
       sink.row({
         ...own, itemId: cell('item_id'), quantity: cell('quantity'), price: cell('price'), listPrice: cell('list_price'),
-        place: field => place(at[field]),
+        place: field => place(Math.max(0, at[field])),
       })
     },
     broken: sink.broken,

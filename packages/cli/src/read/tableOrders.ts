@@ -11,7 +11,7 @@ import { readTable } from './readTable.ts'
  */
 export async function readTableOrders({ path, kind, text, named, customer }: InputSource, sink: RowSink<RawLine>): Promise<void> {
   let columns: Record<OrderField, number> | undefined
-  let above = { orderId: '', customerId: '', time: '' }
+  let above = { orderId: '', customerId: '', time: '', currency: '' }
   await readTable(path, kind, text, {
     header(names) {
       columns = findColumns<OrderField>(names, orderAliases, ['order_id', 'item_id', 'time'], named, 'orders', basename(path))
@@ -23,11 +23,11 @@ export async function readTableOrders({ path, kind, text, named, customer }: Inp
       const orderId = cell('order_id')
       const time = cell('time')
       const same = time === '' && above.orderId === orderId
-      if (!same) above = { orderId, time, customerId: customer.of(cell('customer_id')) }
+      if (!same) above = { orderId, time, customerId: customer.of(cell('customer_id')), currency: cell('currency') }
       sink.row({
         ...above, customerId: same && cell('customer_id') !== '' ? customer.of(cell('customer_id')) : above.customerId,
         itemId: cell('item_id'), quantity: cell('quantity'), price: cell('price'), listPrice: cell('list_price'),
-        place: field => place(at[field]),
+        currency: cell('currency') || above.currency, place: field => place(Math.max(0, at[field])),
       })
     },
     broken: sink.broken,

@@ -29,7 +29,8 @@ export async function readWooOrders({ path, text, named, customer }: InputSource
         else {
           sink.row({
             orderId: cellOf(order['id']), itemId: wanted === undefined ? ownId(line) : cellOf(line[wanted]).trim(), customerId,
-            time, quantity: cellOf(line['quantity']), price: cellOf(line['price']), place: () => place,
+            time, quantity: cellOf(line['quantity']), price: cellOf(line['price']),
+            currency: cellOf(order['currency']), place: () => place,
           })
         }
       }

@@ -58,8 +58,9 @@ export function printBuild(report: BuildReport, out: string): string {
   line('seconds', report.seconds.toFixed(1))
   return `${lines.join('\n')}\n`
 
-  function rows({ refused, leftOut: reasons, notInCatalogue }: RowsReport): void {
+  function rows({ refused, dropped, leftOut: reasons, notInCatalogue }: RowsReport): void {
     list(refused, 'refused')
+    list(dropped, 'with a field dropped')
     leftOut(reasons)
     if (notInCatalogue) lines.push(dim(`  ${count(notInCatalogue, 'row')} left out: not in the catalogue`))
   }

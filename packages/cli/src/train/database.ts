@@ -17,6 +17,8 @@ export interface OrderRow {
   /** What one unit cost, and its price before reductions; absent: not known. */
   price?: number
   listPrice?: number
+  /** ISO 4217 of both; absent: not said. */
+  currency?: string
 }
 
 /** A row of `catalogue_input`: empty texts where the feed says nothing. */
@@ -31,7 +33,7 @@ export type InputTable = 'catalogue_input' | 'alias_input' | 'order_input' | 'ev
 const inputColumns: Readonly<Record<InputTable, string>> = {
   catalogue_input: 'item_id VARCHAR, category VARCHAR',
   alias_input: 'other_id VARCHAR, item_id VARCHAR',
-  order_input: 'order_id VARCHAR, item_id VARCHAR, customer_id VARCHAR, at_ms BIGINT, quantity DOUBLE, price DOUBLE, list_price DOUBLE',
+  order_input: 'order_id VARCHAR, item_id VARCHAR, customer_id VARCHAR, at_ms BIGINT, quantity DOUBLE, price DOUBLE, list_price DOUBLE, currency VARCHAR',
   event_input: 'session_id VARCHAR, at_ms BIGINT, event VARCHAR, item_id VARCHAR, customer_id VARCHAR',
 }
 /**
@@ -51,13 +53,15 @@ export interface Database {
   addAlias(otherId: string, itemId: string): void
   /** Adds an order line. */
   add(row: OrderRow): void
+  /** Takes the prices of order lines in another currency for not known: `in_other` is true of them. */
+  keepCurrency(main: string): Promise<void>
   /** Adds an event; rows of one time keep the order in which they were added. */
   addEvent(row: EventRow): void
   /** Takes out every visit that has a row at or after `at`, epoch ms. */
   forgetVisitsFrom(at: number): Promise<void>
   /** Frees the rows of orders, once the arrays hold them. */
   forgetOrders(): Promise<void>
-  /** Adds the rows of a SELECT that has the input table's columns: all or, where it fails, none. @returns rows added */
+  /** Adds the rows of a SELECT of columns of the input table (others are NULL): all or, where it fails, none. @returns rows added */
   addFrom(table: InputTable, select: string): Promise<number>
   /** Runs `<name>.sql`, which makes the table `<name>`, unless it has been loaded. All rows must have been added. */
   make(name: SqlName, values?: Record<string, number>): Promise<void>
@@ -94,7 +98,7 @@ const toldShare = 0.75
 const columnTypes: Readonly<Record<InputTable, readonly DuckDBType[]>> = {
   catalogue_input: [VARCHAR, VARCHAR],
   alias_input: [VARCHAR, VARCHAR],
-  order_input: [VARCHAR, VARCHAR, VARCHAR, BIGINT, DOUBLE, DOUBLE, DOUBLE],
+  order_input: [VARCHAR, VARCHAR, VARCHAR, BIGINT, DOUBLE, DOUBLE, DOUBLE, VARCHAR],
   event_input: [VARCHAR, BIGINT, VARCHAR, VARCHAR, VARCHAR],
 }
 
@@ -110,9 +114,8 @@ export async function openDatabase({ threads, memoryBytes }: DatabaseOptions): P
   for (const table of Object.keys(inputColumns) as InputTable[]) {
     await connection.run(`CREATE TABLE ${keptIn[table]} (${inputColumns[table]})`)
   }
-  for (const table of ['order_input', 'event_input'] as const) {
-    await connection.run(`CREATE VIEW ${table} AS SELECT rowid AS seq, * FROM ${keptIn[table]}`)
-  }
+  await connection.run(`CREATE VIEW order_input AS SELECT rowid AS seq, *, false AS in_other FROM order_row`)
+  await connection.run(`CREATE VIEW event_input AS SELECT rowid AS seq, * FROM event_kept`)
   const catalogue = await openTable(connection, 'catalogue_input')
   const aliases = await openTable(connection, 'alias_input')
   const orders = await openTable(connection, 'order_input')
@@ -126,10 +129,16 @@ export async function openDatabase({ threads, memoryBytes }: DatabaseOptions): P
     connection,
     addItem: ({ itemId, category }) => catalogue.add([itemId, category]),
     addAlias: (otherId, itemId) => aliases.add([otherId, itemId]),
-    add: ({ orderId, itemId, customerId, at, quantity, price = null, listPrice = null }) =>
-      orders.add([orderId, itemId, customerId, BigInt(Math.round(at)), quantity, price, listPrice]),
+    add: ({ orderId, itemId, customerId, at, quantity, price = null, listPrice = null, currency = null }) =>
+      orders.add([orderId, itemId, customerId, BigInt(Math.round(at)), quantity, price, listPrice, currency]),
     addEvent: ({ sessionId, at, event, itemId, customerId }) =>
       events.add([sessionId, BigInt(Math.round(at)), event, itemId, customerId]),
+    async keepCurrency(main) {
+      const isOther = `coalesce(currency <> '${main}', false)`
+      const known = (column: string): string => `CASE WHEN NOT ${isOther} THEN ${column} END AS ${column}`
+      await connection.run(`CREATE OR REPLACE VIEW order_input AS SELECT rowid AS seq,
+        * REPLACE (${known('price')}, ${known('list_price')}), ${isOther} AS in_other FROM order_row`)
+    },
     async forgetVisitsFrom(at) {
       finish()
       await connection.run(
@@ -142,8 +151,7 @@ export async function openDatabase({ threads, memoryBytes }: DatabaseOptions): P
     },
     async addFrom(table, select) {
       finish()
-      const columns = inputColumns[table].split(', ').map(column => column.split(' ', 1)[0])
-      const added = await connection.run(`INSERT INTO ${keptIn[table]} SELECT ${columns.join(', ')} FROM (${select}) AS found`)
+      const added = await connection.run(`INSERT INTO ${keptIn[table]} BY NAME SELECT * FROM (${select}) AS found`)
       return added.rowsChanged
     },
     async make(name, values) {

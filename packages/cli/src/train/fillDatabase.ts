@@ -40,6 +40,7 @@ export async function fillOrders(database: Database, path: string, options: Fill
   const read = await readOrders(path, options, line => {
     if (line.at < before) database.add(line)
   })
+  if (read.mainCurrency !== undefined) await database.keepCurrency(read.mainCurrency)
   const returns = read.returns ? [{ reason: 'returns (a quantity of 0 or less)', rows: read.returns }] : []
   return { rows: read.rows, leftOut: [...returns, ...read.leftOut] }
 }

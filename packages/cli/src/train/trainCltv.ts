@@ -18,10 +18,10 @@ const mostCustomers = 250_000
 export async function trainCltv(
   database: Database, most: number = mostCustomers,
 ): Promise<{ cltv?: CltvNorms; valueCut?: number }> {
-  const [facts] = await database.numbers('SELECT count(DISTINCT shopper), count(*), count(value), max(day) FROM purchase')
-  const [shoppers, days, values, untilDay] = facts as [number, number, number, number]
+  const [facts] = await database.numbers('SELECT count(DISTINCT shopper), count(*), count(*) FILTER (priced), max(day) FROM purchase')
+  const [shoppers, days, priced, untilDay] = facts as [number, number, number, number]
   if (shoppers === 0) return {}
-  const customers = await readCustomers(database, Math.ceil(shoppers / most), days === values)
+  const customers = await readCustomers(database, Math.ceil(shoppers / most), days === priced)
   const { cltv } = fitCltv(customers, { untilDay, calibrate: true })
   if (!cltv.spend || cltv.priorOnly) return { cltv }
   const worths = customers.flatMap(customer => {
@@ -38,7 +38,7 @@ async function readCustomers(database: Database, every: number, valued: boolean)
   await database.read(`
     WITH shopper AS (SELECT DISTINCT shopper FROM purchase),
     customer AS (SELECT shopper, row_number() OVER (ORDER BY shopper) AS place FROM shopper)
-    SELECT p.shopper, p.day, CAST(coalesce(p.value, 0) AS DOUBLE) FROM purchase AS p JOIN customer AS c ON c.shopper = p.shopper
+    SELECT p.shopper, p.day, coalesce(CAST(p.value AS DOUBLE), CAST('NaN' AS DOUBLE)) FROM purchase AS p JOIN customer AS c ON c.shopper = p.shopper
     WHERE c.place % ${every} = 0 ORDER BY p.shopper, p.day`, ([shopper, day, value], rows) => {
     for (let row = 0; row < rows; row++) {
       if (shopper![row] !== last) customers.push({ days: [], ...(valued && { values: [] }) })

@@ -60,11 +60,11 @@ async function trainLifecycle(database: Database, { unitsPerLine95 }: StoreFacts
     )
     SELECT
       (SELECT count(DISTINCT shopper) FROM gap WHERE days IS NOT NULL),
-      (SELECT count(*) FROM customer), (SELECT count(spend) FROM customer),
+      (SELECT count(*) FROM customer), (SELECT count(spend) FROM customer), (SELECT count(*) FROM purchase WHERE NOT priced),
       ${[0.5, 0.75, 0.9, 0.95].map(part => `(SELECT quantile_cont(days, ${part}) FROM gap)`).join(', ')},
       ${fifths('recency')}, ${fifths('days')}, ${fifths('spend')},
       (SELECT quantile_cont(value / orders / 10000, 0.95) FROM purchase)`)
-  const [returning, customers, spenders, ...cuts] = row!
+  const [returning, customers, spenders, unpriced, ...cuts] = row!
   if (returning! < normsFloor || customers! < normsFloor) return undefined
   const four = (at: number): [number, number, number, number] => {
     const [a, b, c, d] = cuts.slice(at, at + 4).map(cut => roundNorm(cut!))
@@ -75,7 +75,7 @@ async function trainLifecycle(database: Database, { unitsPerLine95 }: StoreFacts
     recencyCuts: four(4),
     frequencyCuts: four(8),
     bulkUnitsPerLine: Math.max(2, Math.round(unitsPerLine95)),
-    ...(spenders === customers && { moneyCuts: four(12), bulkOrderValue: roundNorm(cuts[16]!) }),
+    ...(unpriced === 0 && spenders! >= normsFloor && { moneyCuts: four(12), bulkOrderValue: roundNorm(cuts[16]!) }),
   }
 }
 

@@ -3,7 +3,7 @@ import type { ShopReport } from '../../report.ts'
 import { count, whole } from '../count.ts'
 import { monthName, presetName, stageOrder } from './presetWords.ts'
 
-const { bold, dim } = picocolors
+const { bold, dim, yellow } = picocolors
 const column = 9
 
 /** The report as a table: members of each preset at the end of each month, then how stages changed. */
@@ -17,6 +17,8 @@ export function printShopReport(report: ShopReport): string {
   const lines = [
     `${bold('customers')} ${whole.format(customers)} of ${count(orders, 'order')}; `
       + `${count(guestOrders, 'order')} of guests left out`,
+    ...report.dropped.map(({ reason, remedy, rows, example }) =>
+      yellow(`  ${count(rows, 'row')} with a field dropped: ${reason}; first ${example}; ${remedy}`)),
     '',
     bold(
       row(
