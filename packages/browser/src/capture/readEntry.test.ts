@@ -17,6 +17,17 @@ describe('readEntry', () => {
     expect(readEntry(['event', 'add_to_cart', expected])[0]?.params).toMatchObject(expected)
   })
 
+  it('reads the items of an older gtag by their older names, beside the newer ones that an item has', () => {
+    const mug = { id: 'A', name: 'Mug', brand: 'Ada', category: 'Tea', variant: 'Red', price: '3.50', quantity: 1 }
+    const [read] = readEntry(gtag('event', 'add_to_cart', { items: [mug, { id: 'B', item_brand: 'Bo', brand: 'Old' }] }))
+    expect(read?.params['items']).toMatchObject([
+      { item_id: 'A', item_name: 'Mug', item_brand: 'Ada', item_category: 'Tea', item_variant: 'Red', price: '3.50', quantity: 1 },
+      { item_id: 'B', item_brand: 'Bo' },
+    ])
+    const newer = [{ item_id: 'A', name: 'of something else' }]
+    expect(readEntry(gtag('event', 'view_item', { items: newer }))[0]?.params['items']).toEqual(newer)
+  })
+
   it('reads Tag Manager\'s objects, with GA4\'s ecommerce and with parameters beside the name', () => {
     expect(readEntry({ event: 'view_item', ecommerce: { currency: 'USD', value: 30.03, items } })[0])
       .toMatchObject({ name: 'view_item', params: { currency: 'USD', items } })

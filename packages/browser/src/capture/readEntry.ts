@@ -55,6 +55,8 @@ function readGa4(event: string, params: Foreign): LayerEvent[] {
   for (const field of ['items', 'currency', 'value', 'transaction_id', 'search_term', 'item_list_id', 'item_list_name']) {
     read[field] = own(params, field)
   }
+  const { items } = read
+  if (Array.isArray(items)) read['items'] = items.map(withOldNames)
   return [{ name, params: read }]
 }
 
@@ -80,6 +82,11 @@ function readOld(ecommerce: Foreign): LayerEvent[] {
     } })
   }
   return events
+}
+
+/** Universal Analytics' gtag says the newer events of items with the older names. */
+function withOldNames(item: unknown): unknown {
+  return isForeign(item) && (own(item, 'item_id') ?? own(item, 'item_name')) === undefined ? { ...toItemFields(item), ...item } : item
 }
 
 function toItemFields(product: unknown): Record<string, unknown> {
