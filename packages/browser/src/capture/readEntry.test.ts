@@ -61,6 +61,15 @@ describe('readEntry', () => {
     } })
   })
 
+  it('reads the impressions of several lists as one event for each, in the order of their first items', () => {
+    const impressions = [{ id: 'A', list: 'Offers' }, { id: 'B', list: 'New' }, { id: 'C', list: 'Offers' }, { id: 'D' }]
+    expect(readEntry({ ecommerce: { impressions } })).toMatchObject([
+      { name: 'view_item_list', params: { item_list_name: 'Offers', items: [{ item_id: 'A' }, { item_id: 'C' }] } },
+      { name: 'view_item_list', params: { item_list_name: 'New', items: [{ item_id: 'B' }] } },
+      { name: 'view_item_list', params: { item_list_name: undefined, items: [{ item_id: 'D' }] } },
+    ])
+  })
+
   it('reads an entry that says both ways in the newer one, and the older one with the newer\'s currency', () => {
     const add = { products: [{ id: 'SKU_12345', price: '10.01', quantity: 3 }] }
     expect(readEntry({ event: 'add_to_cart', ecommerce: { currency: 'USD', value: 30.03, items, add } })).toMatchObject(

@@ -64,9 +64,14 @@ function readOld(ecommerce: Foreign): LayerEvent[] {
   const currency = own(ecommerce, 'currencyCode') ?? own(ecommerce, 'currency')
   const events: LayerEvent[] = []
   const impressions = own(ecommerce, 'impressions')
-  if (Array.isArray(impressions) && impressions.length > 0) {
-    const list = isForeign(impressions[0]) ? own(impressions[0], 'list') : undefined
-    events.push({ name: 'view_item_list', params: { item_list_name: list, items: impressions.map(toItemFields) } })
+  if (Array.isArray(impressions)) {
+    const lists = new Map<unknown, unknown[]>()
+    for (const product of impressions) {
+      const list = isForeign(product) ? own(product, 'list') : undefined
+      if (!lists.has(list)) lists.set(list, [])
+      lists.get(list)!.push(toItemFields(product))
+    }
+    for (const [list, items] of lists) events.push({ name: 'view_item_list', params: { item_list_name: list, items } })
   }
   for (const [action, name] of oldActions) {
     const done = own(ecommerce, action)
