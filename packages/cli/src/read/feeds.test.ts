@@ -192,8 +192,8 @@ describe('a feed of two markets', () => {
     'D,Jug,5 GBP,GB', 'E,Tin,6 GBP,', '',
   ].join('\n')
 
-  it('keeps both where each market has ids of its own', async () => {
-    const { items } = await read(writeFile(folder, 'two.csv', feed(false)))
+  it('keeps both where each market has ids of its own, one spelling of each', async () => {
+    const { items } = await read(writeFile(folder, 'two.csv', feed(false).replace('5 GBP,GB', '5 GBP,gb')))
     expect(items.map(({ itemId, market }) => `${itemId} ${market}`)).toEqual([
       'A GB', 'A-de DE', 'B GB', 'B-de DE', 'C GB', 'C-de DE', 'D GB', 'E undefined',
     ])

@@ -62,6 +62,14 @@ export async function readCatalogue(path: string, options: CatalogueOptions): Pr
     const item = toItem(row, read.at(-1)?.item, context)
     if (item) read.push({ item, row })
   }
+  // GB and gb are one market, spelt as it first is: the page's is compared without regard to case too.
+  const markets = new Map<string, string>()
+  for (const { item } of read) {
+    if (item.market === undefined) continue
+    const key = item.market.toLowerCase()
+    item.market = markets.get(key) ?? item.market
+    markets.set(key, item.market)
+  }
   const { only } = chooseMarket(read.map(({ item }) => ({ itemId: item.itemId, market: item.market ?? '' })), options.market)
   const items = new Map<string, CatalogueItem>()
   const otherIds = new Map<string, string>()

@@ -63,7 +63,7 @@ export interface Model {
   category(index: number): number
   /** Number of the market that an item is sold in; 0: every market. */
   market(index: number): number
-  /** The number of a market's name (ISO 3166-1 code, or what the feed calls it); -1 when no item names it. */
+  /** The number of a market's name (ISO 3166-1 code, or what the feed calls it), in any case; -1 when no item names it. */
   marketOf(name: string): number
   /** What is looked at around it within a visit (decayed transition counts): the next click. Empty without events. */
   readonly viewed: Relation

@@ -63,7 +63,7 @@ describe('model file', () => {
         if (written.labels) written.labels = written.labels.map(wellFormed)
         expect(read).toEqual(written)
         expect(model.available(index)).toBe(item.available)
-        expect(model.market(index)).toBe(item.market === undefined ? 0 : model.marketOf(item.market))
+        expect(model.market(index)).toBe(item.market === undefined ? 0 : model.marketOf(item.market.toLowerCase()))
         expect(model.popularRank(index)).toBe(parts.popular.indexOf(index))
         for (const name of RELATIONS) {
           const relation = parts[name]

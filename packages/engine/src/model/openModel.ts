@@ -163,7 +163,10 @@ function open({ file: { head: [, , newestNumbers, trendingNumbers] }, ...head }:
     market: named(MARKET),
     marketOf(name) {
       for (const [place, { markets, entry }] of files.entries()) {
-        for (let code = 1; code <= markets; code++) if (entry(code) === name) return codes ? codes[place]![code]! : code
+        for (let code = 1; code <= markets; code++) {
+          // The option's may be no string.
+          if (entry(code)!.toLowerCase() === `${name}`.toLowerCase()) return codes ? codes[place]![code]! : code
+        }
       }
       return -1
     },

@@ -69,6 +69,7 @@ describe('markets', () => {
     expect(ask({ model, market: 'GB' })[0]!.twins).toEqual([])
     expect(idsOf(ask({ model, page: { item: { item_id: 'mine' } } }))).toEqual(['de', 'both'])
     expect(idsOf(ask({ model, market: 'FR' }))).toEqual(['both'])
+    expect(idsOf(ask({ model, market: 'gb' }))).toEqual(['uk', 'both'])
   })
 })
 

@@ -97,7 +97,7 @@ export function tinyModel(items: TinyItem[], options: TinyOptions = {}): Model {
     motif: index => motifs[index]!,
     category: index => categories[index]!,
     market: index => markets[index]!,
-    marketOf: name => marketNames.indexOf(name),
+    marketOf: name => marketNames.findIndex(known => known.toLowerCase() === name.toLowerCase()),
     viewed: relation('viewed'),
     boughtWith: relation('bought'),
     boughtAfterView: relation('boughtAfterView'),
