@@ -58,6 +58,19 @@ describe('lazyWidgets', () => {
     await expect.poll(() => loads).toEqual(['shopside-a', 'shopside-a connected'])
   })
 
+  it('finds them in a page whose image is named as a method of the document', () => {
+    widget('shopside-a')
+    document.body.append(document.createElement('shopside-a'))
+    // What `<img name="querySelectorAll">` does to the document.
+    Object.defineProperty(document, 'querySelectorAll', { value: document.createElement('img'), configurable: true })
+    try {
+      stop = lazyWidgets(started, window)
+    } finally {
+      Reflect.deleteProperty(document, 'querySelectorAll')
+    }
+    expect(Near.seen).toHaveLength(1)
+  })
+
   it('sees elements that are added later, also deep inside', async () => {
     widget('shopside-a')
     stop = lazyWidgets(started, window)

@@ -43,8 +43,9 @@ export function lazyWidgets({ client, warn }: Started, page: Window & typeof glo
     else void load(element, chunk)
   }
 
-  function lookBelow(root: ParentNode): void {
-    for (const element of root.querySelectorAll(selector)) look(element)
+  /** The prototype's own method: an image or a field of the page that is named so would stand in its place. */
+  function lookBelow(root: ParentNode, { querySelectorAll }: ParentNode): void {
+    for (const element of querySelectorAll.call(root, selector)) look(element)
   }
 
   const added = new page.MutationObserver(changes => {
@@ -52,12 +53,12 @@ export function lazyWidgets({ client, warn }: Started, page: Window & typeof glo
       for (const node of addedNodes) {
         if (!(node instanceof page.Element)) continue
         if (widgetChunks.has(node.localName)) look(node)
-        if (node.firstElementChild !== null) lookBelow(node)
+        if (node.firstElementChild !== null) lookBelow(node, page.Element.prototype)
       }
     }
   })
   added.observe(document, { childList: true, subtree: true })
-  lookBelow(document)
+  lookBelow(document, page.Document.prototype)
   return () => {
     added.disconnect()
     near.disconnect()
