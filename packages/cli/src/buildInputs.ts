@@ -7,6 +7,7 @@ import type { CatalogueItem } from './read/catalogueItem.ts'
 import { readCatalogue } from './read/readCatalogue.ts'
 import type { Refusals } from './read/refusals.ts'
 import { createRefusals } from './read/refusals.ts'
+import { refuseUnknownColumns } from './read/refuseUnknownColumns.ts'
 import { statOf } from './read/statOf.ts'
 import type { Database } from './train/database.ts'
 import { fillEvents, fillOrders } from './train/fillDatabase.ts'
@@ -43,9 +44,10 @@ export interface OpenCatalogue {
   report: NonNullable<BuildReport['catalogue']>
 }
 
-/** Reads the catalogue, if there is one. @throws InputError */
+/** Reads the catalogue, if there is one. @throws InputError, also for a map that names a column no input has */
 export async function openCatalogue(options: LearnOptions): Promise<OpenCatalogue | undefined> {
   options.onProgress?.('catalogue', 0)
+  await refuseUnknownColumns(options)
   if (options.catalogue === undefined) return undefined
   const refused = countRefusals(options)
   const dropped = countRefusals(options)

@@ -12,6 +12,7 @@ import { readCatalogue } from './read/readCatalogue.ts'
 import type { Catalogue } from './read/readCatalogue.ts'
 import type { Refusal, Refusals } from './read/refusals.ts'
 import { createRefusals } from './read/refusals.ts'
+import { findUnknownColumn } from './read/refuseUnknownColumns.ts'
 import { whatIsMissing } from './read/whatIsMissing.ts'
 
 /** What one input held. */
@@ -111,6 +112,9 @@ export async function check(options: InputOptions): Promise<CheckReport> {
       )
     }
   }
+  const unknown = await findUnknownColumn(options)
+  const mapped = inputs.find(({ role }) => role === unknown?.role)
+  if (mapped) mapped.problem ??= unknown!.error
   const refusal = inputs.find(input => input.problem)?.problem
   // An input that could not be read is not missing: what it would have held is not known.
   const isRead = inputs.every(({ role }) => role === 'catalogue' ? catalogue : counted[role])

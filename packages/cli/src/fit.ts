@@ -17,6 +17,8 @@ import type { PurchasesOptions, PurchasesRead } from './read/readPurchases.ts'
 import { readPurchases } from './read/readPurchases.ts'
 import type { Refusal } from './read/refusals.ts'
 import { createRefusals } from './read/refusals.ts'
+import { refuseUnknownColumns } from './read/refuseUnknownColumns.ts'
+import { purchaseAliases } from './read/tablePurchases.ts'
 import { openDatabase } from './train/database.ts'
 import { isLarge } from './train/fillDatabase.ts'
 
@@ -70,6 +72,7 @@ export interface FitReport extends FittedCltv {
 export async function fit(options: FitOptions): Promise<FitReport> {
   const startedAt = performance.now()
   const { now = Date.now(), holdoutWeeks } = options
+  await refuseUnknownColumns(options, { orders: purchaseAliases })
   const [refused, dropped] = [createRefusals(), createRefusals()]
   const reading: PurchasesOptions = {
     ...textOf(options), refused, dropped, latest: now + 864e5,
