@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import { describeParquet, parquetCell, parquetSource, quoteName, withDuckDb } from './parquet.ts'
+import { parseJson } from './parseJson.ts'
 import type { JsonRecord, RecordHandler } from './readRecords.ts'
 import type { TableHandler } from './tableHandler.ts'
 
@@ -33,7 +34,7 @@ export async function readParquetRecords(path: string, names: readonly string[],
     for await (const rows of result.yieldRows()) {
       for (const [json] of rows) {
         line++
-        handler.record(JSON.parse(String(json)) as JsonRecord, { file, line })
+        handler.record(parseJson(String(json)) as JsonRecord, { file, line })
       }
     }
   })

@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import type { Place } from '../inputError.ts'
 import { InputError } from '../inputError.ts'
+import { parseJson } from './parseJson.ts'
 import type { TextOptions } from './readText.ts'
 import { readText } from './readText.ts'
 
@@ -61,7 +62,7 @@ export async function readRecords(path: string, options: TextOptions, handler: R
   if (lines) return
   let value: unknown
   try {
-    value = JSON.parse(held.replace(/^\ufeff/, ''))
+    value = parseJson(held.replace(/^\ufeff/, ''))
   } catch (error) {
     const remedy = 'the file is cut short or damaged: export it again'
     throw new InputError(`is no JSON (${describe(error, held)})`, remedy, { file }, error)
@@ -82,7 +83,7 @@ function take(value: unknown, place: Place, handler: RecordHandler, mayWrap: boo
 /** The value of a line of JSONL; undefined when it is no JSON. */
 export function parseLine(text: string): unknown {
   try {
-    return JSON.parse(text.replace(/^\ufeff/, ''))
+    return parseJson(text.replace(/^\ufeff/, ''))
   } catch {
     // Not a value of its own: the caller knows what that means.
     return undefined

@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import type { Place } from '../inputError.ts'
 import { findColumns } from './columns.ts'
 import type { Aliases } from './columns.ts'
+import { parseJson } from './parseJson.ts'
 import type { JsonRecord } from './readRecords.ts'
 import { isObject } from './readRecords.ts'
 import { cellOf, readTable } from './readTable.ts'
@@ -75,7 +76,7 @@ export async function readSegmentTable(
 function productsOf(text: string, wanted: string | undefined): SegmentRow['items'] | undefined {
   let list: unknown
   try {
-    list = JSON.parse(text)
+    list = parseJson(text)
   } catch {
     // Cut off, or written by another tool: the caller counts the row.
     return undefined
