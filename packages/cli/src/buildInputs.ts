@@ -125,13 +125,21 @@ export async function openRows(database: Database, options: LearnOptions, catalo
   }
 }
 
-/** Relations from another system. @throws InputError */
+/** Relations from another system. @throws InputError, also when most of the rows cannot be used or none names known items */
 export async function openRelations(
   path: string, items: readonly CatalogueItem[], options: LearnOptions,
 ): Promise<{ read: ReadRelations; report: NonNullable<BuildReport['relations']> }> {
   const refused = countRefusals(options)
   const index = new Map(items.map(({ itemId }, at) => [itemId, at]))
   const read = await readRelations(path, index, options.neighbours ?? 20, refused)
+  const { rowsRead, notInCatalogue } = read
+  if (rowsRead === 0) throw new InputError('has a header and no rows', 'export it again, with its rows', { file: path, line: 1 })
+  refuseMostlyBad('relations', path, rowsRead, refused)
+  if (notInCatalogue === rowsRead - refused.total) {
+    throw new InputError(
+      'not one row of the relations names two items of the catalogue', 'use the same ids in both files', { file: path },
+    )
+  }
   return { read, report: { refused: refused.list(), kept: read.kept, notInCatalogue: read.notInCatalogue } }
 }
 

@@ -50,6 +50,15 @@ describe('build', () => {
     ])
   })
 
+  it.each([
+    ['of which more than half cannot be used', 'liked,P000,P001,1\nliked,P001,P002,1\nviewed,P000,P001,1\n', '2 of 3 rows of the relations cannot be used'],
+    ['of which no row names known items', 'viewed,GONE,P001,1\nviewed,P000,LOST,1\n', 'not one row of the relations names two items'],
+    ['without rows', '', 'has a header and no rows'],
+  ])('refuses relations of another system %s', async (_, rows, message) => {
+    const relations = writeFile(folder, 'wrong.csv', `relation,item_id,other_id,weight\n${rows}`)
+    await expect(built({ relations })).rejects.toThrow(message)
+  })
+
   it('knows what is bought after an item, and after how long', async () => {
     const { model, report } = await built()
     // Customers buy a pair, and 65 days later the next one.

@@ -16,6 +16,8 @@ export interface ReadRelations {
   rows: Partial<Record<RelationName, Neighbour[][]>>
   /** Relations taken, by name. */
   kept: Partial<Record<RelationName, number>>
+  /** Rows of the file, broken ones included. */
+  rowsRead: number
   /** Rows of items that the catalogue does not hold. */
   notInCatalogue: number
 }
@@ -34,6 +36,7 @@ export async function readRelations(
   const found = new Map<RelationName, Map<number, Map<number, number>>>()
   const largest = new Map<RelationName, number>()
   let notInCatalogue = 0
+  let rowsRead = 0
   let columns: number[] = []
   await readTable(path, await sniffFile(path), {}, {
     header(names) {
@@ -46,6 +49,7 @@ export async function readRelations(
       return columns
     },
     row(cells, place) {
+      rowsRead++
       const [relation, itemId, otherId, text] = columns.map(at => cells[at]!.trim()) as [string, string, string, string]
       const name = named.get(relation.toLowerCase().replace(/[\s_-]/g, ''))
       if (!name) {
@@ -68,9 +72,12 @@ export async function readRelations(
         largest.set(name, Math.max(largest.get(name) ?? 0, weight))
       }
     },
-    broken: (reason, remedy, place, value) => refused.add(reason, remedy, place, value),
+    broken(reason, remedy, place, value) {
+      rowsRead++
+      refused.add(reason, remedy, place, value)
+    },
   })
-  const read: ReadRelations = { rows: {}, kept: {}, notInCatalogue }
+  const read: ReadRelations = { rows: {}, kept: {}, rowsRead, notInCatalogue }
   for (const [name, rows] of found) {
     const top = largest.get(name)!
     read.rows[name] = Array.from({ length: index.size }, (_, item) => [...rows.get(item) ?? []]
