@@ -215,6 +215,7 @@ describe('a file that DuckDB reads by itself', () => {
     ['a quantity that is written with a fraction of nothing', '{"order_id":1,"sku":"A","time":"2011-11-10","quantity":2.0}\n'],
     ['a number that is written with a fraction', '{"order_id":1.0,"sku":"A","time":"2011-11-10"}\n'],
     ['an id of more digits than a number holds', '{"order_id":1,"sku":12345678901234567890,"time":"2011-11-10"}\n'],
+    ['a line that names the delimiter', 'sep=;\norder_id;sku;time\n1;A;2011-11-10\n'],
     ['events without sessions', 'visitorid,timestamp,itemid\n1,1320912000,A\n'],
   ])('is not one with %s', async (what, text) => {
     const path = writeFile(folder, `left-${createHash('md5').update(what).digest('hex')}`, text)

@@ -7,6 +7,7 @@ import type { Recognised } from './format.ts'
 import { literal } from './nativeSql.ts'
 import { describeParquet, parquetCell, parquetSource } from './parquet.ts'
 import { parseLine } from './readRecords.ts'
+import { separatorLine } from './readTable.ts'
 import { readBytes, readText } from './readText.ts'
 
 /** A file as a table of SQL. */
@@ -55,6 +56,7 @@ export async function openNativeTable(
     }
     return { source, cell, place: byRow }
   }
+  if (separatorLine.test(`${await lineAt(path, 1)}\n`)) return undefined
   if (new Set(names).size === 0 || await hasQuoteAfterBlank(path, delimiter)) return undefined
   const types = names.map((_, at) => `'c${at}': 'VARCHAR'`).join(', ')
   const options = [

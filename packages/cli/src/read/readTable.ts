@@ -12,6 +12,8 @@ import type { TableHandler } from './tableHandler.ts'
 
 /** Characters after which the delimiter is guessed without having seen the end of the header. */
 const longestHeader = 100_000
+/** The first line of a CSV by which spreadsheets are told the delimiter. */
+export const separatorLine: RegExp = /^"?sep=([,;\t|])"?(?=\r?\n)/i
 /** Objects whose fields make the header of a JSON file: an optional field is seldom missing from all of them. */
 export const headerRecords = 1000
 
@@ -61,7 +63,10 @@ function createReader(
     if (!split) {
       held += piece
       if (!last && held.length < longestHeader && !/\S.*\n/.test(held)) return
-      delimiter = sniffDelimiter(held.replace(/^\s+/, '').split('\n', 1)[0]!)
+      const told = separatorLine.exec(held)
+      // Its line stays, blank, so that all others keep their numbers.
+      if (told) held = held.slice(told[0].length)
+      delimiter = told?.[1] ?? sniffDelimiter(held.replace(/^\s+/, '').split('\n', 1)[0]!)
       onDelimiter?.(delimiter)
       split = createCsvSplitter(delimiter, file)
       piece = held
