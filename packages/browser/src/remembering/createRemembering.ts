@@ -58,7 +58,7 @@ export function createRemembering(options: RememberingOptions): Remembering {
       days, likings,
       segments: (options.segments.peek() ?? []).map(withoutSensitive),
       declared: Object.entries(known.declared ?? {}).map(([name, fact]) => ({ name, ...fact })).sort((a, b) => b.at - a.at),
-      ...(known.predictions && { expected: expectedOf(known.predictions, titleOf) }),
+      ...(known.predictions && { expected: expectedOf(known.predictions, known.purchaseDays, titleOf) }),
     }
   }
 
@@ -80,9 +80,12 @@ export function createRemembering(options: RememberingOptions): Remembering {
   }
 }
 
-function expectedOf({ orders, value, needs }: Predictions, titleOf: (id: string) => string): NonNullable<Remembered['expected']> {
+/** Money is expected of a shopper by their own repeats: after one order the fit knows what others spend, and that is not about them. */
+function expectedOf(
+  { orders, value, needs }: Predictions, purchaseDays: number, titleOf: (id: string) => string,
+): NonNullable<Remembered['expected']> {
   return {
-    ...(orders && { orders }), ...(value && { value }),
+    ...(orders && { orders }), ...(value && purchaseDays > 1 && { value }),
     needs: needs.slice(0, needsNamed).map(({ itemId, dueAt }) => ({ title: titleOf(itemId), dueAt })),
   }
 }

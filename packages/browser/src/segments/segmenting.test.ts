@@ -116,6 +116,28 @@ describe('shop.segments', () => {
   })
 })
 
+describe('what is expected', () => {
+  it('is told in money once somebody has come back: after one order it is what others spend', async () => {
+    let at = nine
+    const started = tabWithNorms({ consent: 'granted', now: () => at }, {
+      ...norms, currency: 'GBP', cltv: {
+        model: 'mbg-nbd', r: 0.5, alpha: 6, a: 0.9, b: 1.8, spend: { p: 6.2, q: 3.7, gamma: 150 }, horizonWeeks: 52, annualRate: 0.1,
+        margin: 1, priorOnly: false, repeatBuyers: 900, fittedTo: nine,
+      },
+    })
+    const expected = async () => {
+      await started.shop.ready
+      expect(started.shop.profile.value?.predictions?.value?.amount).toBeGreaterThan(0)
+      return Object.keys((await (await (await started.client()).remembering()).look())!.expected!)
+    }
+    await started.shop.track('purchase', order)
+    expect(await expected()).toEqual(['orders', 'needs'])
+    at += 20 * 86_400_000
+    await started.shop.track('purchase', { ...order, transaction_id: 'A-2' })
+    expect(await expected()).toEqual(['orders', 'value', 'needs'])
+  })
+})
+
 describe('shop.declare', () => {
   it('remembers plain facts, and lists them to be taken back', async () => {
     let at = nine
