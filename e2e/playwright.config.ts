@@ -29,7 +29,7 @@ export default defineConfig({
   retries: 0,
   // Wide, so that a slow machine waits and does not fail: no journey is a timed test.
   timeout: 90_000,
-  expect: { timeout: 15_000 },
+  expect: { timeout: 30_000 },
   projects: [
     { name: 'pages', testMatch: withPictures, use: launch([]) },
     { name: 'pages without pictures', testIgnore: withPictures, use: launch(['--blink-settings=imagesEnabled=false']) },
@@ -44,6 +44,6 @@ export default defineConfig({
     trace: 'off',
     screenshot: 'off',
     video: 'off',
-    actionTimeout: 15_000,
+    actionTimeout: 30_000,
   },
 })

@@ -62,7 +62,7 @@ export function createShop(page: Page): Shop {
           const state = element.getAttribute('data-state')
           return !isNear || (state !== null && state !== 'waiting' && state !== 'loading')
         })
-      }, undefined, { timeout: 10_000 })
+      }, undefined, { timeout: 30_000 })
     },
     async answer(word) {
       await page.locator('#ask').getByRole('button', { name: word, exact: true }).click()

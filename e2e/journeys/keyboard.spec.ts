@@ -76,7 +76,7 @@ test('the nudge is answered by the keyboard and takes the focus from nobody', as
   await expect(page.locator('#q')).toBeFocused()
   await page.locator('#q').blur()
   const later = page.locator('shopside-cart-nudge').getByRole('button', { name: 'Not now' })
-  await expect(later).toBeVisible({ timeout: 8_000 })
+  await expect(later).toBeVisible({ timeout: 30_000 })
   await later.focus()
   await page.keyboard.press('Enter')
   await expect(later).toHaveCount(0)

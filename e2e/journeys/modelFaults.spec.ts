@@ -53,7 +53,7 @@ for (const { name, answer, only } of faults.filter(fault => isFull || shortForm.
     // What this browser knows by itself is still shown: what was just looked at (not what is in the basket already).
     const recent = shop.row('product-recent')
     await recent.scrollIntoViewIfNeeded()
-    if (name !== 'hangs') await expect(recent.locator('a[href$="/product/21212"]')).toBeVisible({ timeout: 10_000 })
+    if (name !== 'hangs') await expect(recent.locator('a[href$="/product/21212"]')).toBeVisible({ timeout: 30_000 })
 
     await page.goto('/')
     await expect(page.locator('h1')).toBeVisible()

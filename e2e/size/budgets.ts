@@ -20,10 +20,10 @@ export interface Budget {
  * What a page with recommendations loads of ours in all, by its network log (`journeys/pageWeight.spec.ts`): DESIGN's goal, and
  * today.
  */
-export const recommendationsPage = { goalKb: 18, todayKb: 57.4 }
+export const recommendationsPage = { goalKb: 18, todayKb: 57.8 }
 
 /** The same with capture, on a page that says what it sells by JSON-LD and OpenGraph. */
-export const capturedPage = { goalKb: 21, todayKb: 65 }
+export const capturedPage = { goalKb: 21, todayKb: 65.8 }
 
 /**
  * DESIGN 8. A shipped file that no line covers fails, so that nothing grows unseen. A file counts in the first line that names
