@@ -33,9 +33,9 @@ export const budgets: Budget[] = [
   { name: 'stub', files: /^stub\.js$/, goalKb: 0.3 },
   { name: 'css', files: /^shopside\.css$/, goalKb: 0.5 },
   { name: 'tag manager loader', files: /^shopside\.iife\.js$/, goalKb: 0.5 },
-  { name: 'shopside.js, eager', files: /^shopside\.js$/, goalKb: 5.5, todayKb: 12.1, withStaticImports: true },
+  { name: 'shopside.js, eager', files: /^shopside\.js$/, goalKb: 5.5, todayKb: 12.2, withStaticImports: true },
   { name: 'fold and state', files: /(^|\/)(profile|fold\w*|decay)-/, goalKb: 1.5, todayKb: 5.2 },
-  { name: 'model reader and ranker', files: /(^|\/)(ranking|ranker|model)-/, goalKb: 2.5, todayKb: 11.2 },
+  { name: 'model reader and ranker', files: /(^|\/)(ranking|ranker|model)-/, goalKb: 2.5, todayKb: 11.3 },
   // Rows and pages that ask for it: strategies beyond the first seven, a shop's own rules, rerank and explain, a catalogue in
   // shards.
   { name: 'more strategies', files: /(^|\/)strategies-/, goalKb: 3, todayKb: 2.9 },
