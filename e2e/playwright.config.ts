@@ -28,7 +28,7 @@ export default defineConfig({
   workers: 4,
   retries: 0,
   // Wide, so that a slow machine waits and does not fail: no journey is a timed test.
-  timeout: 90_000,
+  timeout: 180_000,
   expect: { timeout: 30_000 },
   projects: [
     { name: 'pages', testMatch: withPictures, use: launch([]) },

@@ -136,7 +136,7 @@ for (const { name, steps } of visits) {
 // The six ways have the same parts; the short form looks at one, early, on the way, and at its end.
 for (const parcel of isFull ? [1, 2, 3, 4, 5, 6] : [2]) {
   test(`axe finds nothing moderate or worse on the way of parcel ${parcel}`, async ({ shop, page }) => {
-    test.setTimeout(60_000) // several looks at one order
+    test.setTimeout(180_000) // several looks at one order
     await shop.becomeKnown('22423', morning)
     await shop.addToBasket('22423')
     await shop.addToBasket('21212')

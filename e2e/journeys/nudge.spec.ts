@@ -77,7 +77,7 @@ test('what changed meanwhile is said first', async ({ shop, page }) => {
 })
 
 test('after the order the nudge never comes back, in any tab, also 60 days on', async ({ shop, page, context }) => {
-  test.setTimeout(60_000) // two tabs, and seven seconds of silence
+  test.setTimeout(180_000) // two tabs, and seven seconds of silence
   await leaveBasket(shop)
   await shop.open('/', { at: '2011-12-11T11:00' })
   await expect(nudge(page)).toHaveAttribute('data-state', 'ready')

@@ -45,7 +45,7 @@ test('opens with true numbers, and says what was remembered and concluded', asyn
 })
 
 test('a line that is removed is gone from the page, the raw log and every other tab', async ({ shop, page, context }) => {
-  test.setTimeout(60_000) // two tabs and three lines
+  test.setTimeout(180_000) // two tabs and three lines
   const order = await shopABit(shop)
   await shop.open('/your-data')
   expect(await saveCopy(page)).toContain('22423')
@@ -70,7 +70,7 @@ test('a line that is removed is gone from the page, the raw log and every other 
 })
 
 test('a copy goes into another browser once, takes no consent along, and a foreign or broken one is refused', async ({ shop, page, browser }) => {
-  test.setTimeout(60_000) // two browsers and five files
+  test.setTimeout(180_000) // two browsers and five files
   await shopABit(shop)
   await shop.open('/your-data')
   const copy = await saveCopy(page)
@@ -102,7 +102,7 @@ test('a copy goes into another browser once, takes no consent along, and a forei
 })
 
 test('after "Erase" nothing is left in two tabs, and every row is a stranger\'s', async ({ shop, page, context }) => {
-  test.setTimeout(60_000) // two tabs
+  test.setTimeout(180_000) // two tabs
   await shopABit(shop)
   const home = await context.newPage()
   await home.goto('/')
